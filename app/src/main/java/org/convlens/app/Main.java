@@ -5,10 +5,11 @@ public final class Main {
 
     private Main() {}
 
-    /// Says what this is.
+    /// Starts the program.
     ///
     /// @param arguments not read
     public static void main(String[] arguments) {
-        System.out.println("ConvLens " + Runtime.version());
+        System.getLogger(Main.class.getName())
+                .log(System.Logger.Level.WARNING, "There is no window yet.");
     }
 }
