@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -92,8 +93,15 @@ record Rooms(Map<String, Set<String>> directions) {
                 || below(kindOf(from)).contains(kindOf(to));
     }
 
-    /// {@return whether a room of the app is a feature, not one of the rooms features share}
-    static boolean isFeature(String room) {
+    /// {@return the feature a class belongs to; nothing for the rooms that features share}
+    Optional<String> featureOf(JavaClass type) {
+        return Optional.of(type)
+                .filter(candidate -> candidate.getPackageName().startsWith(ROOT))
+                .map(this::of)
+                .filter(Rooms::isFeature);
+    }
+
+    private static boolean isFeature(String room) {
         return room.startsWith("app.") && !SHARED_BY_FEATURES.contains(room);
     }
 
