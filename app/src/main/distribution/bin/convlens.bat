@@ -18,11 +18,9 @@ for %%R in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFil
 
 :start
 if defined found goto :run
-if defined CONVLENS_JAVA (
-    echo ConvLens needs Java %needed% or later, and CONVLENS_JAVA names none: %CONVLENS_JAVA% 1>&2
-) else (
-    echo ConvLens needs Java %needed% or later and found none: install a JDK %needed%, or set CONVLENS_JAVA to its folder. 1>&2
-)
+set "advice=found none: install a JDK %needed%, or set CONVLENS_JAVA to its folder."
+if defined CONVLENS_JAVA set "advice=CONVLENS_JAVA names none: %CONVLENS_JAVA%"
+echo ConvLens needs Java %needed% or later; %advice% 1>&2
 exit /b 1
 
 :run
