@@ -75,14 +75,8 @@ class LauncherTest {
 
         Outcome outcome = run(script, Map.of("CONVLENS_JAVA", chosen.toString()));
 
-        assertThat(outcome)
-                .isEqualTo(
-                        new Outcome(
-                                1,
-                                List.of(
-                                        "ConvLens needs Java 25 or later; CONVLENS_JAVA names none:"
-                                            + " "
-                                                + chosen)));
+        String sentence = "ConvLens needs Java 25 or later; CONVLENS_JAVA names none: " + chosen;
+        assertThat(outcome).isEqualTo(new Outcome(1, List.of(sentence)));
     }
 
     @Test
