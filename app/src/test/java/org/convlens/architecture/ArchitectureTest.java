@@ -207,7 +207,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.(Timer|TimerTask)"
-                            + "|java\\.util\\.concurrent\\.(Executors|ForkJoinPool|(Scheduled)?ThreadPoolExecutor)")
+                                + "|java\\.util\\.concurrent\\.(Executors|ForkJoinPool|(Scheduled)?ThreadPoolExecutor)")
                 .because("who owns a thread decides who may touch what")
                 .check(HOUSE);
     }
