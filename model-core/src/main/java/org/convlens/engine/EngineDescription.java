@@ -1,0 +1,9 @@
+package org.convlens.engine;
+
+/// What computes, in words.
+///
+/// @param name such as `Deeplearning4j 1.0.0-M2.1`
+/// @param device such as `CPU · oneDNN`
+/// @param threads how many threads the native code uses
+/// @param note one sentence on what is unusual here, such as why no oneDNN; empty if nothing is
+public record EngineDescription(String name, String device, int threads, String note) {}

@@ -1,0 +1,22 @@
+package org.convlens.engine;
+
+import org.convlens.tensor.Tensor;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Weights by name, laid out as in weights.npz: `<layer id>/<name>`.
+///
+/// Convolution `weights` `[filters, channels/groups, kernelHeight, kernelWidth]` and `bias`
+/// `[filters]`; dense `weights` `[units, inputs]`, inputs flattened channel-major, and `bias`
+/// `[units]`; batch norm `gamma`, `beta`, `mean`, `variance`, each `[channels]`.
+///
+/// @param byName in the order of the names
+public record Parameters(SortedMap<String, Tensor> byName) {
+
+    /// Copies the map.
+    public Parameters {
+        byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+    }
+}

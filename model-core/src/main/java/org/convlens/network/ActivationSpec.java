@@ -1,0 +1,4 @@
+package org.convlens.network;
+
+/// Layers that apply a function to every cell.
+public sealed interface ActivationSpec extends LayerSpec permits Activation {}

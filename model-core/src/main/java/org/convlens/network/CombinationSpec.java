@@ -1,0 +1,4 @@
+package org.convlens.network;
+
+/// Layers that join branches.
+public sealed interface CombinationSpec extends LayerSpec permits Add, Concatenate {}

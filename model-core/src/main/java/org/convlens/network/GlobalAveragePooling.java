@@ -1,0 +1,10 @@
+package org.convlens.network;
+
+/// The mean of each whole map: `[channels, height, width]` to `[channels]`.
+public record GlobalAveragePooling() implements PoolingSpec {
+
+    @Override
+    public String kind() {
+        return "global-average-pooling";
+    }
+}

@@ -1,0 +1,83 @@
+package org.convlens.network;
+
+import org.convlens.tensor.Shape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One step of the user's hand on a drawing; a value, kept in the undo history with the drawing it
+/// met.
+///
+/// Law: undo after do is the drawing before, exactly, positions and answer included.
+public sealed interface NetworkEdit {
+
+    /// A new layer, with its wires, at a place.
+    ///
+    /// @param layer the new layer; its id is free
+    /// @param position where its node stands
+    record AddLayer(Layer layer, Position position) implements NetworkEdit {}
+
+    /// A new layer between two connected ones.
+    ///
+    /// @param layer the new layer, reading `from`
+    /// @param position where its node stands
+    /// @param reader the layer that read `from` and now reads the new one
+    record InsertOnWire(Layer layer, Position position, LayerId reader) implements NetworkEdit {}
+
+    /// Layers taken away; the readers of a layer with one input read that input instead.
+    ///
+    /// @param ids which layers
+    record RemoveLayers(Set<LayerId> ids) implements NetworkEdit {}
+
+    /// A new wire, appended to the inputs of a layer that joins branches, in place of the input
+    /// otherwise.
+    ///
+    /// @param from where it starts
+    /// @param to the layer that reads it
+    record Connect(LayerId from, LayerId to) implements NetworkEdit {}
+
+    /// A wire taken away.
+    ///
+    /// @param from where it starts
+    /// @param to the layer that read it
+    record Disconnect(LayerId from, LayerId to) implements NetworkEdit {}
+
+    /// Other settings for a layer.
+    ///
+    /// @param id which layer
+    /// @param spec the new settings
+    record ChangeLayer(LayerId id, LayerSpec spec) implements NetworkEdit {}
+
+    /// Another name for a layer; all wires follow.
+    ///
+    /// @param from the old name
+    /// @param to the new name, free
+    record RenameLayer(LayerId from, LayerId to) implements NetworkEdit {}
+
+    /// Another layer as the answer.
+    ///
+    /// @param id the layer
+    record ChooseOutput(LayerId id) implements NetworkEdit {}
+
+    /// Another picture size.
+    ///
+    /// @param input `[channels, height, width]`
+    record ChangeInput(Shape input) implements NetworkEdit {}
+
+    /// Nodes moved to new places.
+    ///
+    /// @param positions the new places of the moved nodes
+    record MoveNodes(Map<LayerId, Position> positions) implements NetworkEdit {}
+
+    /// Several edits as one step.
+    ///
+    /// @param name a key of the step's name, such as `paste`
+    /// @param edits in order
+    record Several(String name, List<NetworkEdit> edits) implements NetworkEdit {}
+
+    /// The whole drawing replaced, as when a preset is opened.
+    ///
+    /// @param drawing the new one
+    record Replace(Drawing drawing) implements NetworkEdit {}
+}
