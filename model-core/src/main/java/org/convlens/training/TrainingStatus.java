@@ -1,0 +1,19 @@
+package org.convlens.training;
+
+/// Where a run stands.
+public enum TrainingStatus {
+    /// The network is being built.
+    OPENING,
+    /// Built, not started, or put back to the start.
+    READY,
+    /// Batches are being trained.
+    RUNNING,
+    /// Waiting between two batches.
+    PAUSED,
+    /// All epochs done.
+    FINISHED,
+    /// Ended by an error; the last good state is kept and can be asked.
+    FAILED,
+    /// Closed: nothing can be asked any more.
+    CLOSED
+}
