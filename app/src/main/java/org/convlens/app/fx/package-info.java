@@ -1,0 +1,6 @@
+/// The only door to the FX thread: one-off tasks, a tick per frame, and the newest value of a
+/// stream.
+@NullMarked
+package org.convlens.app.fx;
+
+import org.jspecify.annotations.NullMarked;

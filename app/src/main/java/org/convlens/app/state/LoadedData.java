@@ -1,0 +1,27 @@
+package org.convlens.app.state;
+
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.dataset.Split;
+
+import java.util.List;
+
+/// The data of the lab.
+///
+/// @param reference where they come from
+/// @param recipe what every picture goes through
+/// @param split training and test part
+public record LoadedData(DataReference reference, PictureRecipe recipe, Split split) {
+
+    /// {@return the classes' names, by number}
+    public List<String> classNames() {
+        return split.training().classNames();
+    }
+
+    /// {@return the part that evaluation and the gallery look at first: the test part, or the
+    /// training part}
+    public Dataset unseen() {
+        return split.test().orElse(split.training());
+    }
+}
