@@ -20,4 +20,17 @@ public record Drawing(Network network, Map<LayerId, Position> positions) {
     public Drawing with(Network other) {
         return new Drawing(other, positions);
     }
+
+    /// {@return the drawing after an edit}
+    ///
+    /// Names stay unique, no wire ends in nothing, positions and the answer follow names. The
+    /// answer follows what is appended to it: where an edit gives it readers, the only end they
+    /// lead to answers instead.
+    ///
+    /// @param edit what to do
+    /// @throws IllegalArgumentException if the edit names a layer or wire that is not there, or a
+    ///   new name that is taken or no word
+    public Drawing apply(NetworkEdit edit) {
+        return Editing.apply(this, edit);
+    }
 }

@@ -46,4 +46,28 @@ public record Network(String name, Shape input, List<Layer> layers, LayerId outp
     public Network answering(LayerId other) {
         return new Network(name, input, layers, other, loss);
     }
+
+    /// {@return this network for other pictures}
+    ///
+    /// @param other the picture's shape `[channels, height, width]`
+    public Network seeing(Shape other) {
+        return new Network(name, other, layers, output, loss);
+    }
+
+    /// {@return this network with one layer exchanged for another of the same name}
+    ///
+    /// @param changed the layer as it should be
+    public Network replacing(Layer changed) {
+        return with(
+                layers.stream()
+                        .map(layer -> layer.id().equals(changed.id()) ? changed : layer)
+                        .toList());
+    }
+
+    /// {@return whether no layer has that name, and the picture neither}
+    ///
+    /// @param id the name
+    public boolean isFree(LayerId id) {
+        return !id.isInput() && layer(id).isEmpty();
+    }
 }

@@ -23,12 +23,34 @@ public sealed interface NetworkEdit {
     /// @param layer the new layer, reading `from`
     /// @param position where its node stands
     /// @param reader the layer that read `from` and now reads the new one
-    record InsertOnWire(Layer layer, Position position, LayerId reader) implements NetworkEdit {}
+    record InsertOnWire(Layer layer, Position position, LayerId reader) implements NetworkEdit {
+
+        /// Checks that the new layer reads the start of the wire.
+        ///
+        /// @throws IllegalArgumentException if it reads nothing
+        public InsertOnWire {
+            if (layer.inputs().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A layer inserted on a wire must read its start; received: " + layer);
+            }
+        }
+
+        /// {@return where the wire starts}
+        public LayerId from() {
+            return layer.inputs().getFirst();
+        }
+    }
 
     /// Layers taken away; the readers of a layer with one input read that input instead.
     ///
     /// @param ids which layers
-    record RemoveLayers(Set<LayerId> ids) implements NetworkEdit {}
+    record RemoveLayers(Set<LayerId> ids) implements NetworkEdit {
+
+        /// Copies the set.
+        public RemoveLayers {
+            ids = Set.copyOf(ids);
+        }
+    }
 
     /// A new wire, appended to the inputs of a layer that joins branches, in place of the input
     /// otherwise.
@@ -52,7 +74,7 @@ public sealed interface NetworkEdit {
     /// Another name for a layer; all wires follow.
     ///
     /// @param from the old name
-    /// @param to the new name, free
+    /// @param to the new name, free and a word
     record RenameLayer(LayerId from, LayerId to) implements NetworkEdit {}
 
     /// Another layer as the answer.
@@ -68,13 +90,25 @@ public sealed interface NetworkEdit {
     /// Nodes moved to new places.
     ///
     /// @param positions the new places of the moved nodes
-    record MoveNodes(Map<LayerId, Position> positions) implements NetworkEdit {}
+    record MoveNodes(Map<LayerId, Position> positions) implements NetworkEdit {
+
+        /// Copies the map.
+        public MoveNodes {
+            positions = Map.copyOf(positions);
+        }
+    }
 
     /// Several edits as one step.
     ///
     /// @param name a key of the step's name, such as `paste`
     /// @param edits in order
-    record Several(String name, List<NetworkEdit> edits) implements NetworkEdit {}
+    record Several(String name, List<NetworkEdit> edits) implements NetworkEdit {
+
+        /// Copies the list.
+        public Several {
+            edits = List.copyOf(edits);
+        }
+    }
 
     /// The whole drawing replaced, as when a preset is opened.
     ///

@@ -1,0 +1,82 @@
+package org.convlens.network;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The kinds of layers there are, each with the settings a fresh one starts with.
+public final class Palette {
+
+    private static final List<LayerSpec> FRESH =
+            List.of(
+                    Convolution.of(16, Window.of(3, 1).with(new Padding.Same()))
+                            .with(ActivationFunction.RELU),
+                    new MaxPooling(Window.of(2, 2)),
+                    new AveragePooling(Window.of(2, 2), false),
+                    new GlobalMaxPooling(),
+                    new GlobalAveragePooling(),
+                    new Activation(ActivationFunction.RELU),
+                    new BatchNormalisation(
+                            BatchNormalisation.DEFAULT_EPSILON, BatchNormalisation.DEFAULT_DECAY),
+                    new Dropout(Dropout.DEFAULT_RATE),
+                    new Add(),
+                    new Concatenate(),
+                    new Flatten(),
+                    new Dense(10, true, ActivationFunction.IDENTITY));
+
+    private Palette() {}
+
+    /// {@return one fresh layer of every kind, family by family}
+    public static List<LayerSpec> fresh() {
+        return FRESH;
+    }
+
+    /// {@return a fresh layer of one kind}
+    ///
+    /// @param kind the kind as network.json names it
+    /// @throws IllegalArgumentException if there is no such kind; names it
+    public static LayerSpec fresh(String kind) {
+        return FRESH.stream()
+                .filter(spec -> spec.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no kind of layer of that name; received: " + kind));
+    }
+
+    /// {@return a name no layer of the network has yet}: `conv1`, `conv2`, `pool1`, `dense1` and so
+    /// on, the smallest number that is free
+    ///
+    /// @param network where the layer will live
+    /// @param spec its settings
+    public static LayerId freeId(Network network, LayerSpec spec) {
+        return freeId(network, stem(spec));
+    }
+
+    /// {@return a name no layer of the network has yet}
+    ///
+    /// @param network where the layer will live
+    /// @param stem what stands before the number
+    public static LayerId freeId(Network network, String stem) {
+        int number = 1;
+        while (!network.isFree(new LayerId(stem + number))) {
+            number++;
+        }
+        return new LayerId(stem + number);
+    }
+
+    private static String stem(LayerSpec spec) {
+        return switch (spec) {
+            case Convolution _ -> "conv";
+            case MaxPooling _, AveragePooling _ -> "pool";
+            case GlobalMaxPooling _, GlobalAveragePooling _ -> "global";
+            case Activation(ActivationFunction function) ->
+                    function.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case BatchNormalisation _ -> "norm";
+            case Dropout _ -> "dropout";
+            case Add _ -> "add";
+            case Concatenate _ -> "concat";
+            case Flatten _ -> "flatten";
+            case Dense _ -> "dense";
+        };
+    }
+}

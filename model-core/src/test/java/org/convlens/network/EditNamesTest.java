@@ -1,0 +1,68 @@
+package org.convlens.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.convlens.tensor.Shape;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the undo menu says.
+class EditNamesTest {
+
+    private static final Position HERE = new Position(0, 0);
+
+    private final EditNames names = new EditNames(Locale.ENGLISH);
+
+    @Test
+    void everyEditHasANameForPeople() {
+        Layer conv1 = new Layer(id("conv1"), Palette.fresh("convolution"), List.of(LayerId.INPUT));
+
+        assertThat(
+                        Stream.of(
+                                        new NetworkEdit.AddLayer(conv1, HERE),
+                                        new NetworkEdit.InsertOnWire(conv1, HERE, id("pool1")),
+                                        new NetworkEdit.RemoveLayers(Set.of(id("conv1"))),
+                                        new NetworkEdit.RemoveLayers(
+                                                Set.of(id("conv1"), id("pool1"))),
+                                        new NetworkEdit.Connect(id("conv1"), id("add1")),
+                                        new NetworkEdit.Disconnect(id("conv1"), id("add1")),
+                                        new NetworkEdit.ChangeLayer(id("conv1"), conv1.spec()),
+                                        new NetworkEdit.RenameLayer(id("conv1"), id("stem")),
+                                        new NetworkEdit.ChooseOutput(id("conv1")),
+                                        new NetworkEdit.ChangeInput(Shape.of(3, 32, 32)),
+                                        new NetworkEdit.MoveNodes(Map.of(id("conv1"), HERE)),
+                                        new NetworkEdit.MoveNodes(
+                                                Map.of(
+                                                        id("a"), HERE, id("b"), HERE, id("c"),
+                                                        HERE)),
+                                        new NetworkEdit.Several("paste", List.of()),
+                                        new NetworkEdit.Several("Use same padding", List.of()),
+                                        new NetworkEdit.Replace(GeneratedEdits.empty()))
+                                .map(names::of))
+                .containsExactly(
+                        "Add conv1",
+                        "Insert conv1 between input and pool1",
+                        "Remove conv1",
+                        "Remove 2 layers",
+                        "Connect conv1 to add1",
+                        "Disconnect conv1 from add1",
+                        "Change conv1",
+                        "Rename conv1 to stem",
+                        "Make conv1 the output",
+                        "Change the picture to 3×32×32",
+                        "Move conv1",
+                        "Move 3 nodes",
+                        "Paste",
+                        "Use same padding",
+                        "Open empty");
+    }
+
+    private static LayerId id(String name) {
+        return new LayerId(name);
+    }
+}
