@@ -36,6 +36,11 @@ public interface LabCommands {
     /// @param selection what
     void select(Selection selection);
 
+    /// Says what the mouse is over, everywhere: previews follow it, nothing is pinned.
+    ///
+    /// @param hover the layer, channel and cell; {@link Selection#NONE} when it left
+    void hover(Selection hover);
+
     /// {@return the built-in data sets}
     List<BuiltInSet> builtInSets();
 
@@ -76,6 +81,10 @@ public interface LabCommands {
 
     /// Trains one batch and waits.
     void step();
+
+    /// Ends the training after the running batch and keeps the weights, which can still be asked;
+    /// the next start begins to count epochs anew.
+    void stop();
 
     /// Puts the network back to fresh weights.
     void reset();

@@ -22,6 +22,7 @@ public final class LabState {
     final ReadOnlyObjectWrapper<NetworkPlan> plan;
     final ReadOnlyObjectWrapper<UndoNames> undo = wrapper(UndoNames.NONE);
     final ReadOnlyObjectWrapper<Selection> selection = wrapper(Selection.NONE);
+    final ReadOnlyObjectWrapper<Selection> hover = wrapper(Selection.NONE);
     final ReadOnlyObjectWrapper<Optional<LoadedData>> data = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<Picture>> picture = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<TrainingConfig> config = wrapper(TrainingConfig.DEFAULT);
@@ -66,6 +67,12 @@ public final class LabState {
     /// {@return what is selected}
     public ReadOnlyObjectProperty<Selection> selection() {
         return selection.getReadOnlyProperty();
+    }
+
+    /// {@return what the mouse is over; {@link Selection#NONE} while it is over nothing of the
+    /// network}
+    public ReadOnlyObjectProperty<Selection> hover() {
+        return hover.getReadOnlyProperty();
     }
 
     /// {@return the data, once chosen}

@@ -1,0 +1,210 @@
+package org.convlens.app.state;
+
+import org.convlens.dataset.BuiltInSet;
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.engine.EngineDescription;
+import org.convlens.evaluation.Evaluation;
+import org.convlens.network.Drawing;
+import org.convlens.network.NetworkEdit;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Size2;
+import org.convlens.training.NetworkSnapshot;
+import org.convlens.training.Question;
+import org.convlens.training.TrainingConfig;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A lab without a network behind it: shows what a test puts there, and keeps what it was told to
+/// do.
+public final class FakeLab implements LabCommands {
+
+    private final LabState state;
+    private final List<String> told = new ArrayList<>();
+
+    /// A lab with an open drawing and nothing else.
+    ///
+    /// @param plan what the drawing means
+    public FakeLab(NetworkPlan plan) {
+        state =
+                new LabState(
+                        new Drawing(plan.network(), Map.of()),
+                        plan,
+                        new LabFileState("test", Optional.empty(), false, "not saved yet"));
+    }
+
+    /// {@return what views watch}
+    public LabState state() {
+        return state;
+    }
+
+    /// {@return what it was told to do, selecting and hovering left out, oldest first}
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /// Shows another plan.
+    ///
+    /// @param plan it
+    public void show(NetworkPlan plan) {
+        state.plan.set(plan);
+    }
+
+    /// Shows data.
+    ///
+    /// @param data them
+    public void show(LoadedData data) {
+        state.data.set(Optional.of(data));
+    }
+
+    /// Shows a picture.
+    ///
+    /// @param picture it
+    public void show(Picture picture) {
+        state.picture.set(Optional.of(picture));
+    }
+
+    /// Shows where training stands.
+    ///
+    /// @param progress it
+    public void show(Progress progress) {
+        state.progress.set(Optional.of(progress));
+    }
+
+    /// Shows a look at the network.
+    ///
+    /// @param snapshot it
+    public void show(NetworkSnapshot snapshot) {
+        state.snapshot.set(Optional.of(snapshot));
+    }
+
+    /// Shows an evaluation.
+    ///
+    /// @param evaluation it
+    public void show(Evaluation evaluation) {
+        state.evaluation.set(Optional.of(evaluation));
+    }
+
+    /// Shows what computes.
+    ///
+    /// @param engine it
+    public void show(EngineDescription engine) {
+        state.engine.set(Optional.of(engine));
+    }
+
+    @Override
+    public void select(Selection selection) {
+        state.selection.set(selection);
+    }
+
+    @Override
+    public void hover(Selection hover) {
+        state.hover.set(hover);
+    }
+
+    @Override
+    public void configure(TrainingConfig config) {
+        state.config.set(config);
+        told.add("configure");
+    }
+
+    @Override
+    public void edit(NetworkEdit edit) {
+        told.add("edit " + edit);
+    }
+
+    @Override
+    public void undo() {
+        told.add("undo");
+    }
+
+    @Override
+    public void redo() {
+        told.add("redo");
+    }
+
+    @Override
+    public List<BuiltInSet> builtInSets() {
+        return List.of();
+    }
+
+    @Override
+    public void openData(DataReference reference, Optional<PictureRecipe> recipe) {
+        told.add("openData " + reference.scheme());
+    }
+
+    @Override
+    public void showSample(int index) {
+        told.add("showSample " + index);
+    }
+
+    @Override
+    public void showFile(Path file) {
+        told.add("showFile " + file);
+    }
+
+    @Override
+    public void showPixels(int[] pixels, Size2 size, String origin) {
+        told.add("showPixels " + size + " " + origin);
+    }
+
+    @Override
+    public void start() {
+        told.add("start");
+    }
+
+    @Override
+    public void pause() {
+        told.add("pause");
+    }
+
+    @Override
+    public void step() {
+        told.add("step");
+    }
+
+    @Override
+    public void stop() {
+        told.add("stop");
+    }
+
+    @Override
+    public void reset() {
+        told.add("reset");
+    }
+
+    @Override
+    public void evaluate() {
+        told.add("evaluate");
+    }
+
+    @Override
+    public <T> void ask(Question<T> question, Consumer<T> answer) {
+        told.add("ask");
+    }
+
+    @Override
+    public void begin(Drawing drawing, Optional<DataReference> data, TrainingConfig config) {
+        told.add("begin");
+    }
+
+    @Override
+    public void open(Path file) {
+        told.add("open " + file);
+    }
+
+    @Override
+    public void save(Path file) {
+        told.add("save " + file);
+    }
+
+    @Override
+    public void backToTheStart() {
+        told.add("backToTheStart");
+    }
+}
