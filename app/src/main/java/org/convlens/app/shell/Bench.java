@@ -1,0 +1,60 @@
+package org.convlens.app.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import org.convlens.app.shell.Settings.PanelSizes;
+
+/// The place where one builds, trains and looks: palette and picture left, canvas and training
+/// centre, lens right.
+final class Bench extends BorderPane {
+
+    private static final double LEFT_WIDTH = 232;
+    private static final double LENS_WIDTH = 420;
+    private static final double NARROW_LENS = 340;
+    private static final double TRAINING_HEIGHT = 205;
+
+    private final SplitPane columns;
+    private final SplitPane left;
+    private final SplitPane centre;
+
+    Bench(Panels panels) {
+        left = split(Orientation.VERTICAL, panels.palette(), panels.picture());
+        centre = split(Orientation.VERTICAL, panels.canvas(), panels.training());
+        Region lens = new Lens(panels.lens());
+        columns = split(Orientation.HORIZONTAL, left, centre, lens);
+        left.setMinWidth(LEFT_WIDTH * 0.8);
+        left.setPrefWidth(LEFT_WIDTH);
+        lens.setMinWidth(NARROW_LENS);
+        lens.setPrefWidth(LENS_WIDTH);
+        panels.training().setMinHeight(TRAINING_HEIGHT);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(panels.training(), false);
+        setCenter(columns);
+    }
+
+    private static SplitPane split(Orientation orientation, Region... parts) {
+        SplitPane pane = new SplitPane(parts);
+        pane.setOrientation(orientation);
+        return pane;
+    }
+
+    /// Divides the panels as remembered.
+    void divide(PanelSizes sizes) {
+        columns.setDividerPositions(sizes.left(), sizes.right());
+        centre.setDividerPositions(sizes.bottom());
+        left.setDividerPositions(sizes.picture());
+    }
+
+    /// {@return how the panels are divided now}
+    PanelSizes sizes() {
+        double[] vertical = columns.getDividerPositions();
+        return new PanelSizes(
+                vertical[0],
+                vertical[1],
+                centre.getDividerPositions()[0],
+                left.getDividerPositions()[0]);
+    }
+}

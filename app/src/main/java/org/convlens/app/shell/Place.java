@@ -1,0 +1,22 @@
+package org.convlens.app.shell;
+
+/// The places of the window, chosen at the top.
+public enum Place {
+    /// Building, training and looking: the bench.
+    LAB("F5"),
+    /// Choosing data and looking through it.
+    DATA("F6"),
+    /// How good the network is.
+    RESULTS("F7");
+
+    private final String key;
+
+    Place(String key) {
+        this.key = key;
+    }
+
+    /// {@return the key that goes there, as JavaFX writes it}
+    public String key() {
+        return key;
+    }
+}

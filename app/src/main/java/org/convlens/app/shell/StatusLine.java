@@ -1,0 +1,73 @@
+package org.convlens.app.shell;
+
+import atlantafx.base.controls.Spacer;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+
+import org.convlens.app.state.LabFileState;
+import org.convlens.app.state.LabState;
+import org.convlens.app.state.Progress;
+import org.convlens.app.state.Work;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.training.EpochResult;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Counts, accuracy, what takes longer right now, and whether the lab is saved.
+final class StatusLine extends HBox {
+
+    private final Texts texts = Texts.of(StatusLine.class);
+    private final Label parameters = new Label();
+    private final Label macs = new Label();
+    private final Label memory = new Label();
+    private final Label problems = new Label();
+    private final Label validation = new Label();
+    private final HBox work = new HBox(8);
+
+    StatusLine(LabState state) {
+        getStyleClass().add("status-line");
+        setId("status");
+        Label saved = new Label();
+        saved.textProperty().bind(state.file().map(LabFileState::saved));
+        getChildren()
+                .addAll(parameters, macs, memory, problems, validation, new Spacer(), work, saved);
+        state.plan().subscribe(this::show);
+        state.progress().subscribe(this::show);
+        state.work().subscribe(this::showWork);
+    }
+
+    private void show(NetworkPlan plan) {
+        parameters.setText(texts.get("status.parameters", plan.parameters()));
+        macs.setText(texts.get("status.macs", Counts.rounded(plan.macs())));
+        memory.setText(texts.get("status.memory", Counts.bytes(plan.activationBytes())));
+        int count = plan.problems().size();
+        problems.setText(count == 0 ? "" : texts.get("status.problems", count));
+    }
+
+    private void show(Optional<Progress> progress) {
+        validation.setText(
+                progress.map(now -> now.history().epochs())
+                        .filter(epochs -> !epochs.isEmpty())
+                        .map(List::getLast)
+                        .map(EpochResult::validationAccuracy)
+                        .filter(Double::isFinite)
+                        .map(share -> texts.get("status.validation", 100 * share))
+                        .orElse(""));
+    }
+
+    private void showWork(Optional<Work> now) {
+        work.getChildren().clear();
+        now.ifPresent(running -> {
+            ProgressBar bar = new ProgressBar(running.share());
+            bar.setMaxHeight(6);
+            Button cancel = new Button(texts.get("cancel"));
+            cancel.getStyleClass().addAll("flat", "small");
+            cancel.setOnAction(event -> running.cancel().run());
+            work.getChildren().addAll(new Label(running.title()), bar, cancel);
+        });
+    }
+}
