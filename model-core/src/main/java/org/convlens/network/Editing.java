@@ -1,8 +1,11 @@
 package org.convlens.network;
 
+import org.convlens.tensor.Shape;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What each edit does to a drawing.
@@ -22,7 +25,7 @@ final class Editing {
             case NetworkEdit.RenameLayer rename -> rename(drawing, rename);
             case NetworkEdit.ChooseOutput(LayerId id) ->
                     drawing.with(drawing.network().answering(layerOf(drawing, id).id()));
-            case NetworkEdit.ChangeInput(var input) ->
+            case NetworkEdit.ChangeInput(Shape input) ->
                     drawing.with(drawing.network().seeing(input));
             case NetworkEdit.MoveNodes(var positions) -> move(drawing, positions);
             case NetworkEdit.Several(String _, List<NetworkEdit> edits) -> all(drawing, edits);
@@ -128,9 +131,10 @@ final class Editing {
         return Stream.concat(drawing.network().layers().stream(), Stream.of(layer)).toList();
     }
 
-    private static Map<LayerId, Position> placed(Drawing drawing, LayerId id, Position position) {
+    private static Map<LayerId, Position> placed(
+            Drawing drawing, LayerId id, Optional<Position> position) {
         Map<LayerId, Position> positions = new HashMap<>(drawing.positions());
-        positions.put(id, position);
+        position.ifPresent(place -> positions.put(id, place));
         return positions;
     }
 

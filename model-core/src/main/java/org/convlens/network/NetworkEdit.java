@@ -4,6 +4,7 @@ import org.convlens.tensor.Shape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One step of the user's hand on a drawing; a value, kept in the undo history with the drawing it
@@ -15,15 +16,34 @@ public sealed interface NetworkEdit {
     /// A new layer, with its wires, at a place.
     ///
     /// @param layer the new layer; its id is free
-    /// @param position where its node stands
-    record AddLayer(Layer layer, Position position) implements NetworkEdit {}
+    /// @param position where its node stands; nothing leaves it to the automatic layout
+    record AddLayer(Layer layer, Optional<Position> position) implements NetworkEdit {
+
+        /// A new layer at a place.
+        ///
+        /// @param layer the new layer; its id is free
+        /// @param position where its node stands
+        public AddLayer(Layer layer, Position position) {
+            this(layer, Optional.of(position));
+        }
+    }
 
     /// A new layer between two connected ones.
     ///
     /// @param layer the new layer, reading `from`
-    /// @param position where its node stands
+    /// @param position where its node stands; nothing leaves it to the automatic layout
     /// @param reader the layer that read `from` and now reads the new one
-    record InsertOnWire(Layer layer, Position position, LayerId reader) implements NetworkEdit {
+    record InsertOnWire(Layer layer, Optional<Position> position, LayerId reader)
+            implements NetworkEdit {
+
+        /// A new layer at a place between two connected ones.
+        ///
+        /// @param layer the new layer, reading `from`
+        /// @param position where its node stands
+        /// @param reader the layer that read `from` and now reads the new one
+        public InsertOnWire(Layer layer, Position position, LayerId reader) {
+            this(layer, Optional.of(position), reader);
+        }
 
         /// Checks that the new layer reads the start of the wire.
         ///

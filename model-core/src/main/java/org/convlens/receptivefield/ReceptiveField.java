@@ -18,4 +18,59 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
     /// A pixel sees itself.
     public static final ReceptiveField OF_A_PIXEL =
             new ReceptiveField(Size2.ONE, Size2.ONE, new Size2(0, 0));
+
+    /// {@return what a cell sees when it looks at cells with this field through a window}
+    ///
+    /// `size' = size + (span − 1)·stride`, `stride' = stride·windowStride`, `padding' = padding +
+    /// windowPadding·stride`; numbers too large for an `int` stop at the largest.
+    ///
+    /// @param step the window
+    public ReceptiveField through(FieldStep step) {
+        return of(rows().through(step.rows()), columns().through(step.columns()));
+    }
+
+    /// {@return what a cell sees that joins cells of two branches}: all that either sees
+    ///
+    /// Where the branches' strides differ there is no such field for every cell; the larger one
+    /// stands for both then, and {@link #isAlignedWith} says so.
+    ///
+    /// @param other the field of the other branch
+    public ReceptiveField joinedWith(ReceptiveField other) {
+        return of(rows().joinedWith(other.rows()), columns().joinedWith(other.columns()));
+    }
+
+    /// {@return whether cells of both fields with the same place look at the same place of the
+    /// picture}: strides and centres are equal
+    ///
+    /// @param other the field of another branch
+    public boolean isAlignedWith(ReceptiveField other) {
+        return rows().isAlignedWith(other.rows()) && columns().isAlignedWith(other.columns());
+    }
+
+    /// {@return the pixels one cell sees, padding included}
+    ///
+    /// @param row the cell's row, from 0
+    /// @param column the cell's column, from 0
+    public Box box(int row, int column) {
+        return new Box(
+                rows().first(row),
+                columns().first(column),
+                rows().last(row),
+                columns().last(column));
+    }
+
+    private FieldAxis rows() {
+        return new FieldAxis(size.height(), stride.height(), padding.height());
+    }
+
+    private FieldAxis columns() {
+        return new FieldAxis(size.width(), stride.width(), padding.width());
+    }
+
+    private static ReceptiveField of(FieldAxis rows, FieldAxis columns) {
+        return new ReceptiveField(
+                new Size2(rows.size(), columns.size()),
+                new Size2(rows.stride(), columns.stride()),
+                new Size2(rows.padding(), columns.padding()));
+    }
 }

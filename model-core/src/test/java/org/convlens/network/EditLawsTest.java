@@ -62,7 +62,7 @@ class EditLawsTest {
             if (edit instanceof NetworkEdit.ChangeLayer(LayerId id, LayerSpec _)) {
                 assertThat(without(after, id)).isEqualTo(without(drawing, id));
             }
-            if (edit instanceof NetworkEdit.AddLayer(Layer layer, Position _)) {
+            if (edit instanceof NetworkEdit.AddLayer(Layer layer, var _)) {
                 assertThat(without(after, layer.id())).isEqualTo(drawing.network().layers());
             }
             drawing = after;

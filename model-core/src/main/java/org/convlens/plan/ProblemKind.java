@@ -1,0 +1,78 @@
+package org.convlens.plan;
+
+/// What can be wrong with a drawing; the sentences are in `problems.properties`.
+public enum ProblemKind {
+    /// The picture has no usable shape.
+    PICTURE,
+    /// No layer answers.
+    NO_OUTPUT,
+    /// Two layers have one name.
+    DUPLICATE_NAME,
+    /// A wire starts at a layer that is not there.
+    UNKNOWN_INPUT,
+    /// A layer reads nothing.
+    UNCONNECTED,
+    /// A layer that reads one other reads several.
+    TOO_MANY_INPUTS,
+    /// A layer that joins branches reads only one.
+    TOO_FEW_INPUTS,
+    /// A layer reads its own results, by way of others.
+    CYCLE,
+    /// A setting is zero, negative, huge or not a number.
+    SETTING,
+    /// More padding than the window spans.
+    PADDING,
+    /// A pooling window with holes.
+    POOLING_DILATION,
+    /// A window that fits nowhere.
+    KERNEL_TOO_LARGE,
+    /// Padding that mirrors or repeats more cells than there are.
+    BORDER_TOO_WIDE,
+    /// Groups that do not divide channels and filters.
+    GROUPS,
+    /// A layer for maps reads a vector.
+    NEEDS_MAPS,
+    /// A layer for vectors reads maps.
+    NEEDS_VECTOR,
+    /// A join of maps of unequal size.
+    UNEQUAL_SIZES,
+    /// A sum of unequal numbers of channels or units.
+    UNEQUAL_CHANNELS,
+    /// A join of maps and vectors.
+    MAPS_AND_VECTORS,
+    /// A result or weights that no computer holds.
+    TOO_LARGE,
+    /// A softmax over one unit.
+    ONE_UNIT,
+    /// Data with fewer than two classes.
+    TOO_FEW_CLASSES,
+    /// An answer with another number of units than the data has classes.
+    WRONG_CLASSES,
+    /// An answer of maps where classes are asked for.
+    NO_HEAD,
+    /// An answer of maps while no classes are known yet.
+    OPEN_END(Problem.Severity.WARNING),
+    /// A flatten that reads a vector.
+    NOTHING_TO_FLATTEN(Problem.Severity.WARNING),
+    /// Rows or columns that no window reaches.
+    LOST_PIXELS(Problem.Severity.WARNING),
+    /// A join of branches whose cells look at different places.
+    MISALIGNED(Problem.Severity.WARNING),
+    /// A branch whose result nobody reads.
+    DEAD_END(Problem.Severity.WARNING);
+
+    private final Problem.Severity severity;
+
+    ProblemKind() {
+        this(Problem.Severity.ERROR);
+    }
+
+    ProblemKind(Problem.Severity severity) {
+        this.severity = severity;
+    }
+
+    /// {@return whether the network can run all the same}
+    public Problem.Severity severity() {
+        return severity;
+    }
+}
