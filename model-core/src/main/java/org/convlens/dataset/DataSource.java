@@ -16,6 +16,9 @@ public interface DataSource {
 
     /// Opens a data set; its pictures have the recipe's shape.
     ///
+    /// With `split` the named part comes alone, as the training part. `limit` keeps so many
+    /// pictures of each part, every class with its share, and makes generated sets so large.
+    ///
     /// @param reference which one
     /// @param recipe what every picture goes through
     /// @return training part and, where there is one, test part
