@@ -1,0 +1,152 @@
+package org.convlens.project;
+
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Dropout;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+import java.util.Set;
+
+/// Layer settings out of network.json.
+final class LayerReader {
+
+    /// The slope of a leaky ReLU below zero, the only one there is.
+    private static final double LEAK = 0.01;
+
+    private static final Set<String> PLANNED_KINDS =
+            Set.of(
+                    "depthwise-convolution",
+                    "separable-convolution",
+                    "transposed-convolution",
+                    "locally-connected",
+                    "convolution-1d",
+                    "lp-pooling",
+                    "stochastic-pooling",
+                    "blur-pooling",
+                    "channel-max-pooling",
+                    "upsampling",
+                    "max-unpooling",
+                    "roi-pooling",
+                    "layer-normalisation",
+                    "group-normalisation",
+                    "local-response-normalisation",
+                    "spatial-dropout",
+                    "drop-connect",
+                    "gaussian-noise",
+                    "multiply",
+                    "average",
+                    "maximum",
+                    "block");
+
+    private static final Set<String> PLANNED_FUNCTIONS = Set.of("prelu", "abs-tanh", "softmax");
+
+    private LayerReader() {}
+
+    /// {@return the settings of a layer}
+    ///
+    /// @param kind the layer's kind
+    /// @param fields the layer's object
+    /// @throws ProjectException if the kind is unknown or not there yet, or a setting is wrong
+    static LayerSpec read(String kind, Fields fields) {
+        return switch (kind) {
+            case "convolution" -> convolution(fields);
+            case "max-pooling" -> new MaxPooling(poolingWindow(fields));
+            case "average-pooling" ->
+                    new AveragePooling(poolingWindow(fields), fields.flag("countPadding", false));
+            case "global-max-pooling" -> new GlobalMaxPooling();
+            case "global-average-pooling" -> new GlobalAveragePooling();
+            case "dense" ->
+                    new Dense(
+                            fields.whole("units"),
+                            fields.flag("bias", true),
+                            function(fields, "activation"));
+            case "activation" -> activation(fields);
+            case "batch-normalisation" -> batchNormalisation(fields);
+            case "dropout" -> new Dropout(fields.number("rate", Dropout.DEFAULT_RATE));
+            case "flatten" -> new Flatten();
+            case "add" -> new Add();
+            case "concatenate" -> new Concatenate();
+            default -> throw unknown(kind, fields.place());
+        };
+    }
+
+    private static ProjectException unknown(String kind, String place) {
+        return new ProjectException(
+                PLANNED_KINDS.contains(kind)
+                        ? "%s: this version of ConvLens cannot build layers of the kind \"%s\" yet."
+                                .formatted(place, kind)
+                        : "%s: there is no kind of layer called \"%s\".".formatted(place, kind));
+    }
+
+    private static Convolution convolution(Fields fields) {
+        return new Convolution(
+                fields.whole("filters"),
+                new Window(
+                        Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\""),
+                        size(fields, "stride", Size2.ONE),
+                        size(fields, "dilation", Size2.ONE),
+                        padding(fields)),
+                fields.word("paddingContent", PaddingContent.ZERO, Fields::wordOf),
+                fields.whole("groups", 1),
+                fields.flag("bias", true),
+                function(fields, "activation"));
+    }
+
+    private static Window poolingWindow(Fields fields) {
+        Size2 kernel = Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\"");
+        return new Window(kernel, size(fields, "stride", kernel), Size2.ONE, padding(fields));
+    }
+
+    private static Size2 size(Fields fields, String name, Size2 otherwise) {
+        return fields.find(name)
+                .map(node -> Sizes.size(node, fields.place() + ", \"" + name + "\""))
+                .orElse(otherwise);
+    }
+
+    private static Padding padding(Fields fields) {
+        return fields.find("padding")
+                .map(node -> Sizes.padding(node, fields.place() + ", \"padding\""))
+                .orElseGet(Padding.Valid::new);
+    }
+
+    private static ActivationFunction function(Fields fields, String name) {
+        String word = fields.text(name, Fields.wordOf(ActivationFunction.IDENTITY));
+        if (PLANNED_FUNCTIONS.contains(word)) {
+            throw new ProjectException(
+                    "%s: this version of ConvLens cannot compute the function \"%s\" yet."
+                            .formatted(fields.place(), word));
+        }
+        return fields.word(name, ActivationFunction.IDENTITY, Fields::wordOf);
+    }
+
+    private static Activation activation(Fields fields) {
+        fields.require("function");
+        ActivationFunction function = function(fields, "function");
+        if (function == ActivationFunction.LEAKY_RELU && fields.number("alpha", LEAK) != LEAK) {
+            throw new ProjectException(
+                    "%s: this version of ConvLens computes leaky-relu with alpha %s only; received: %s"
+                            .formatted(fields.place(), LEAK, fields.number("alpha", LEAK)));
+        }
+        return new Activation(function);
+    }
+
+    private static BatchNormalisation batchNormalisation(Fields fields) {
+        return new BatchNormalisation(
+                fields.number("epsilon", BatchNormalisation.DEFAULT_EPSILON),
+                fields.number("decay", BatchNormalisation.DEFAULT_DECAY));
+    }
+}

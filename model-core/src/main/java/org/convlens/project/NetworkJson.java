@@ -1,0 +1,150 @@
+package org.convlens.project;
+
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.Loss;
+import org.convlens.network.Network;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// network.json: a network as text that people write by hand.
+///
+/// `{"formatVersion": 1, "name": …, "input": [c, h, w], "layers": [{"id": …, "kind": …, "inputs":
+/// […], settings}], "output": …, "loss": …}`. Sizes are one number or `[height, width]`; settings
+/// that have their default may be left out. A drawing that cannot be built is read all the same:
+/// the planner explains what is wrong with it.
+public final class NetworkJson {
+
+    /// The version that is written.
+    public static final int FORMAT_VERSION = 1;
+
+    private static final int MOST_LAYERS = 10_000;
+    private static final int LONGEST_NAME = 1_000;
+    private static final Set<String> PLANNED_LOSSES =
+            Set.of("mean-absolute", "huber", "focal", "hinge", "pixel-softmax-cross-entropy");
+
+    private NetworkJson() {}
+
+    /// {@return the network of a text}
+    ///
+    /// @param text network.json
+    /// @param source the file's name, for sentences
+    /// @throws ProjectException if it is no JSON, or a kind, setting or name is unknown, missing or
+    ///   out of bounds; says where
+    public static Network read(String text, String source) {
+        Fields fields = Fields.of(Json.parse(text, source), source);
+        FormatVersion.check(fields, FORMAT_VERSION);
+        Network network =
+                new Network(
+                        name(fields),
+                        Sizes.picture(fields.require("input"), source + ", \"input\""),
+                        layers(fields),
+                        new LayerId(fields.text("output")),
+                        loss(fields));
+        fields.nothingElse("field");
+        checkNames(network, source);
+        return network;
+    }
+
+    private static String name(Fields fields) {
+        String name = fields.text("name", "Network");
+        if (name.length() > LONGEST_NAME) {
+            throw new ProjectException(
+                    "%s, \"name\" needs at most %,d characters; received: %,d"
+                            .formatted(fields.place(), LONGEST_NAME, name.length()));
+        }
+        return name;
+    }
+
+    private static List<Layer> layers(Fields fields) {
+        JsonNode list = fields.require("layers");
+        if (list.size() > MOST_LAYERS) {
+            throw new ProjectException(
+                    "%s has too many layers; at most %,d are read; received: %,d"
+                            .formatted(fields.place(), MOST_LAYERS, list.size()));
+        }
+        return Fields.elements(
+                list, fields.place() + ", \"layers\"", (node, _) -> layer(node, fields.place()));
+    }
+
+    private static Layer layer(JsonNode node, String source) {
+        String id = Fields.of(node, source + ", \"layers\"").text("id");
+        Fields fields = Fields.of(node, source + ", layer " + id);
+        if (!LayerId.isWord(fields.text("id")) || new LayerId(id).isInput()) {
+            throw new ProjectException(
+                    "%s: a layer's id is one word of letters, digits, dots, dashes and underscores, and not \"input\"; received: \"%s\""
+                            .formatted(source, id));
+        }
+        String kind = fields.text("kind");
+        List<LayerId> inputs =
+                fields.list("inputs", (input, place) -> new LayerId(Fields.text(input, place)));
+        Layer layer = new Layer(new LayerId(id), LayerReader.read(kind, fields), inputs);
+        fields.nothingElse("setting");
+        return layer;
+    }
+
+    private static Loss loss(Fields fields) {
+        String word = fields.text("loss", Loss.SOFTMAX_CROSS_ENTROPY.id());
+        if (PLANNED_LOSSES.contains(word)) {
+            throw new ProjectException(
+                    "%s: this version of ConvLens cannot train with the loss \"%s\" yet."
+                            .formatted(fields.place(), word));
+        }
+        return fields.word("loss", Loss.SOFTMAX_CROSS_ENTROPY, Loss::id);
+    }
+
+    private static void checkNames(Network network, String source) {
+        Set<LayerId> names = new HashSet<>(Set.of(LayerId.INPUT));
+        for (Layer layer : network.layers()) {
+            if (!names.add(layer.id())) {
+                throw new ProjectException(
+                        "%s: two layers are called \"%s\"; every id must be unique."
+                                .formatted(source, layer.id()));
+            }
+        }
+        for (Layer layer : network.layers()) {
+            layer.inputs()
+                    .forEach(input ->
+                            checkKnown(names, input, source + ", layer " + layer.id() + " reads"));
+        }
+        checkKnown(names, network.output(), source + ", \"output\" names");
+    }
+
+    private static void checkKnown(Set<LayerId> names, LayerId name, String subject) {
+        if (!names.contains(name)) {
+            throw new ProjectException(
+                    "%s \"%s\", but there is no such layer.".formatted(subject, name));
+        }
+    }
+
+    /// {@return network.json, one layer per line, without settings that have their default}
+    ///
+    /// @param network what to write
+    public static String write(Network network) {
+        ObjectNode root = Json.object();
+        root.put("formatVersion", FORMAT_VERSION);
+        root.put("name", network.name());
+        root.set("input", Sizes.json(network.input()));
+        ArrayNode layers = root.putArray("layers");
+        network.layers().forEach(layer -> layers.add(json(layer)));
+        root.put("output", network.output().name());
+        root.put("loss", network.loss().id());
+        return Json.print(root);
+    }
+
+    private static ObjectNode json(Layer layer) {
+        ObjectNode node = Json.object();
+        node.put("id", layer.id().name());
+        node.put("kind", layer.spec().kind());
+        ArrayNode inputs = node.putArray("inputs");
+        layer.inputs().forEach(input -> inputs.add(input.name()));
+        LayerWriter.write(layer.spec(), node);
+        return node;
+    }
+}

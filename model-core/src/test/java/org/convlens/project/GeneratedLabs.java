@@ -1,0 +1,250 @@
+package org.convlens.project;
+
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.engine.Optimizer;
+import org.convlens.engine.OptimizerState;
+import org.convlens.engine.Parameters;
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Drawing;
+import org.convlens.network.Dropout;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.Loss;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Network;
+import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
+import org.convlens.network.Position;
+import org.convlens.network.Window;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
+import org.convlens.training.Checkpoint;
+import org.convlens.training.EpochResult;
+import org.convlens.training.History;
+import org.convlens.training.TrainingConfig;
+import org.convlens.training.TrainingEvent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// Labs with everything a lab can hold, different for every seed, possible or not.
+final class GeneratedLabs {
+
+    private final SplittableRandom random;
+
+    GeneratedLabs(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    Lab lab() {
+        Network network = network();
+        return new Lab(
+                new Drawing(network, positions(network)),
+                new LabData(maybe(reference()), maybe(reference()), recipe(network.input())),
+                config(),
+                maybe(checkpoint()),
+                new LabView(
+                        Set.of(network.layers().getFirst().id(), LayerId.INPUT),
+                        maybe(random.nextInt(64)),
+                        Map.of("lens.tab", "maps", "zoom", "1.25")),
+                "Notes, \"quoted\",\nin two lines: äöü 卷积 " + random.nextInt());
+    }
+
+    Network network() {
+        int count = 1 + random.nextInt(30);
+        List<Layer> layers = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            layers.add(new Layer(id(number), spec(), inputs(number)));
+        }
+        return new Network(
+                "Network " + random.nextInt(),
+                Shape.of(1 + random.nextInt(4), random.nextInt(300), random.nextInt(300)),
+                layers,
+                random.nextInt(10) == 0 ? LayerId.INPUT : id(random.nextInt(count)),
+                any(Loss.values()));
+    }
+
+    private static LayerId id(int number) {
+        return new LayerId("layer-" + number + ".x_é");
+    }
+
+    private List<LayerId> inputs(int number) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(_ -> number == 0 ? LayerId.INPUT : id(random.nextInt(number)))
+                .toList();
+    }
+
+    LayerSpec spec() {
+        return switch (random.nextInt(12)) {
+            case 0 -> convolution();
+            case 1 -> new MaxPooling(poolingWindow());
+            case 2 -> new AveragePooling(poolingWindow(), random.nextBoolean());
+            case 3 -> new GlobalMaxPooling();
+            case 4 -> new GlobalAveragePooling();
+            case 5 -> new Dense(whole(), random.nextBoolean(), any(ActivationFunction.values()));
+            case 6 -> new Activation(any(ActivationFunction.values()));
+            case 7 -> new BatchNormalisation(number(1e-5), number(0.9));
+            case 8 -> new Dropout(number(0.5));
+            case 9 -> new Flatten();
+            case 10 -> new Add();
+            default -> new Concatenate();
+        };
+    }
+
+    private Convolution convolution() {
+        Window window = poolingWindow();
+        return new Convolution(
+                whole(),
+                new Window(window.kernel(), window.stride(), size(), window.padding()),
+                any(PaddingContent.values()),
+                random.nextInt(3),
+                random.nextBoolean(),
+                any(ActivationFunction.values()));
+    }
+
+    private Window poolingWindow() {
+        return new Window(size(), size(), Size2.ONE, padding());
+    }
+
+    private Padding padding() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Padding.Valid();
+            case 1 -> new Padding.Same();
+            case 2 -> Padding.Explicit.all(whole());
+            case 3 -> {
+                int vertical = whole();
+                int horizontal = whole();
+                yield new Padding.Explicit(vertical, horizontal, vertical, horizontal);
+            }
+            default -> new Padding.Explicit(whole(), whole(), whole(), whole());
+        };
+    }
+
+    private Size2 size() {
+        return random.nextBoolean() ? Size2.square(whole()) : new Size2(whole(), whole());
+    }
+
+    private int whole() {
+        return random.nextInt(-1, 9);
+    }
+
+    private double number(double usual) {
+        return random.nextBoolean() ? usual : random.nextDouble();
+    }
+
+    private Map<LayerId, Position> positions(Network network) {
+        Map<LayerId, Position> positions = new HashMap<>();
+        network.layers()
+                .forEach(layer ->
+                        maybe(new Position(random.nextDouble(-1e4, 1e4), random.nextInt(900)))
+                                .ifPresent(position -> positions.put(layer.id(), position)));
+        return positions;
+    }
+
+    private DataReference reference() {
+        return new DataReference(
+                "folder",
+                "C:\\pictures & more?\\" + random.nextInt(),
+                Map.of("limit", "10", "seed", "3"));
+    }
+
+    PictureRecipe recipe(Shape input) {
+        return new PictureRecipe(
+                input,
+                any(PictureRecipe.Fit.values()),
+                numbers(random.nextInt(4)),
+                numbers(random.nextInt(4)),
+                random.nextBoolean() ? List.of() : List.of("cat", "dog", "Ähre"));
+    }
+
+    private List<Double> numbers(int count) {
+        return DoubleStream.generate(random::nextDouble).limit(count).boxed().toList();
+    }
+
+    private TrainingConfig config() {
+        return new TrainingConfig(
+                any(Optimizer.values()),
+                random.nextDouble(),
+                1 + random.nextInt(256),
+                1 + random.nextInt(20),
+                random.nextLong(),
+                random.nextDouble());
+    }
+
+    private Checkpoint checkpoint() {
+        return new Checkpoint(
+                new Parameters(tensors("weights")),
+                new OptimizerState(random.nextLong(1L << 40), tensors("m")),
+                random.nextDouble(),
+                history());
+    }
+
+    SortedMap<String, Tensor> tensors(String name) {
+        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        tensors.put("conv1/" + name, tensor(Shape.of(3, 2, 5, 4)));
+        tensors.put("conv1/bias", tensor(Shape.of(3)));
+        tensors.put("dense/" + name, tensor(Shape.of(0, 7)));
+        tensors.put("scalar", tensor(Shape.of()));
+        return tensors;
+    }
+
+    private Tensor tensor(Shape shape) {
+        float[] values = new float[Math.toIntExact(shape.volume())];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = Float.intBitsToFloat(random.nextInt());
+        }
+        return new Tensor(shape, values);
+    }
+
+    private History history() {
+        List<TrainingEvent.Iteration> iterations =
+                IntStream.range(0, random.nextInt(50))
+                        .mapToObj(index ->
+                                new TrainingEvent.Iteration(
+                                        index, 1, loss(), loss(), loss(), loss()))
+                        .toList();
+        List<EpochResult> epochs =
+                IntStream.range(0, random.nextInt(5))
+                        .mapToObj(index -> new EpochResult(index, loss(), loss(), loss(), loss()))
+                        .toList();
+        return new History(iterations, epochs);
+    }
+
+    private double loss() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Double.NaN;
+            case 1 -> Double.POSITIVE_INFINITY;
+            default -> random.nextDouble();
+        };
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
