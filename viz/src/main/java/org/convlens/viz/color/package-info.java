@@ -1,4 +1,4 @@
-/// Numbers to colours: colour maps and value ranges.
+/// Numbers to colours: colour maps, value ranges, and the colours of classes and kinds of layer.
 @NullMarked
 package org.convlens.viz.color;
 

@@ -1,0 +1,169 @@
+package org.convlens.viz.fx;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+
+import org.convlens.viz.chart.Axis;
+import org.convlens.viz.chart.ChartFrame;
+import org.convlens.viz.chart.ChartPoint;
+import org.convlens.viz.chart.Decimation;
+import org.convlens.viz.chart.EndLabels;
+import org.convlens.viz.chart.Series;
+import org.convlens.viz.chart.Ticks;
+import org.convlens.viz.diagram.Area;
+
+import java.util.List;
+
+/// One drawing of a line chart: where its parts lie, and the parts.
+final class ChartPainter {
+
+    private final Pen pen;
+    private final List<ChartLine> lines;
+    private final Area plot;
+    private final Axis x;
+    private final Axis y;
+    private final Ticks yTicks;
+
+    ChartPainter(Pen pen, ChartFrame frame, Area area, List<ChartLine> lines) {
+        this.pen = pen;
+        this.lines = lines;
+        double em = pen.em();
+        double top = 1.6 * em;
+        double bottom = area.height() - 1.7 * em;
+        yTicks = Ticks.around(frame.low(), frame.high(), Math.max(2, (int) (bottom / (3 * em))));
+        double left = widestTick() + 0.7 * em;
+        double right = area.width() - widestName() - 0.9 * em;
+        plot = new Area(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+        x = frame.x(plot.x(), plot.right());
+        y = new Axis(yTicks.low(), yTicks.high(), plot.bottom(), plot.y());
+    }
+
+    private double widestTick() {
+        return yTicks.values().stream()
+                .mapToDouble(tick -> pen.small().width(yTicks.label(tick)))
+                .max()
+                .orElse(0);
+    }
+
+    private double widestName() {
+        return lines.stream()
+                .mapToDouble(line -> pen.small().width(line.series().name()))
+                .max()
+                .orElse(0);
+    }
+
+    Axis xAxis() {
+        return x;
+    }
+
+    void axes(String xName, String yName) {
+        Pen small = pen.small();
+        for (double tick : yTicks.values()) {
+            double height = Math.round(y.pixel(tick)) + 0.5;
+            rule(pen.inks().line(), plot.x(), height, plot.right(), height);
+            small.figures(
+                    yTicks.label(tick), plot.x() - 0.5 * pen.em(), height, pen.inks().muted());
+        }
+        double below = plot.bottom() + 0.9 * pen.em();
+        double nameLeft = plot.right() - small.width(xName);
+        small.left(xName, nameLeft, below, pen.inks().muted());
+        small.left(yName, 0, 0.6 * pen.em(), pen.inks().muted());
+        xTicks(below, nameLeft - pen.em());
+    }
+
+    private void xTicks(double below, double end) {
+        Pen small = pen.small();
+        int wanted = Math.max(1, (int) (plot.width() / (6 * pen.em())));
+        Ticks ticks = Ticks.inside(x.from(), x.to(), wanted);
+        for (double tick : ticks.values()) {
+            double middle = x.pixel(tick);
+            String label = ticks.label(tick);
+            if (middle + small.width(label) / 2 < end) {
+                small.centred(label, middle, below, pen.inks().muted());
+            }
+        }
+    }
+
+    void curves() {
+        lines.forEach(this::curve);
+        List<Double> places =
+                EndLabels.spread(
+                        lines.stream().map(this::endOf).toList(), 1.1 * pen.em(), plot.bottom());
+        for (int i = 0; i < lines.size(); i++) {
+            pen.small()
+                    .left(
+                            lines.get(i).series().name(),
+                            plot.right() + 0.5 * pen.em(),
+                            places.get(i),
+                            colorOf(lines.get(i)));
+        }
+    }
+
+    private void curve(ChartLine line) {
+        GraphicsContext g = pen.g();
+        g.setStroke(colorOf(line));
+        g.setLineWidth(Math.max(1.5, pen.em() / 8));
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineDashes(line.dash().pattern(pen.em()));
+        Decimation.polylines(line.series(), x, y).forEach(this::polyline);
+        g.setLineDashes();
+    }
+
+    private void polyline(List<ChartPoint> points) {
+        pen.g()
+                .strokePolyline(
+                        points.stream().mapToDouble(ChartPoint::x).toArray(),
+                        points.stream().mapToDouble(this::inside).toArray(),
+                        points.size());
+    }
+
+    private double inside(ChartPoint point) {
+        return Math.clamp(point.y(), plot.y(), plot.bottom());
+    }
+
+    private double endOf(ChartLine line) {
+        Series series = line.series();
+        double value = series.y(series.size() - 1);
+        return Double.isFinite(value)
+                ? Math.clamp(y.pixel(value), plot.y(), plot.bottom())
+                : plot.y();
+    }
+
+    private Color colorOf(ChartLine line) {
+        return FxPictures.color(line.color().argb(pen.inks().tone()));
+    }
+
+    /// Draws the cursor with a dot on every curve and the readings on a plate beside it.
+    void cursor(double value, List<String> readings) {
+        double at = Math.round(x.pixel(value)) + 0.5;
+        rule(pen.inks().muted(), at, plot.y(), at, plot.bottom());
+        lines.forEach(line -> dot(line, value));
+        String text = Numerals.whole(value) + ": " + String.join(", ", readings);
+        double width = pen.small().plateArea(text).width();
+        double left = Math.clamp(at - width / 2, 0, Math.max(0, plot.right() - width));
+        pen.small().plate(text, left, 0);
+    }
+
+    private void dot(ChartLine line, double value) {
+        Series series = line.series();
+        int nearest = series.nearest(value);
+        double radius = 0.28 * pen.em();
+        if (Double.isFinite(series.y(nearest))) {
+            pen.g().setFill(colorOf(line));
+            pen.g()
+                    .fillOval(
+                            x.pixel(series.x(nearest)) - radius,
+                            Math.clamp(y.pixel(series.y(nearest)), plot.y(), plot.bottom())
+                                    - radius,
+                            2 * radius,
+                            2 * radius);
+        }
+    }
+
+    private void rule(Color color, double x1, double y1, double x2, double y2) {
+        pen.g().setStroke(color);
+        pen.g().setLineWidth(1);
+        pen.g().strokeLine(x1, y1, x2, y2);
+    }
+}

@@ -1,0 +1,58 @@
+package org.convlens.viz.fx;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+
+import org.convlens.viz.diagram.Area;
+import org.convlens.viz.raster.Picture;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// All maps of a layer, or all its filters, as thumbnails.
+public final class ContactSheetView extends TileGridView {
+
+    private final ObjectProperty<List<Picture>> pictures =
+            new SimpleObjectProperty<>(this, "pictures", List.of());
+    private final ObjectProperty<IntFunction<String>> captionTexts =
+            new SimpleObjectProperty<>(this, "captionTexts", Integer::toString);
+
+    /// Makes a sheet without pictures.
+    public ContactSheetView() {
+        super("contact-sheet-view");
+        pictures.addListener(_ -> tilesChanged());
+        captionTexts.addListener(_ -> tilesChanged());
+        tilesChanged();
+    }
+
+    /// {@return what is shown; replace the list to show something else}
+    public ObjectProperty<List<Picture>> picturesProperty() {
+        return pictures;
+    }
+
+    /// {@return the caption of each picture, by its number; at first the number itself}
+    public ObjectProperty<IntFunction<String>> captionTextsProperty() {
+        return captionTexts;
+    }
+
+    @Override
+    int tileCount() {
+        return pictures.get().size();
+    }
+
+    @Override
+    Image tile(int index) {
+        return FxPictures.image(pictures.get().get(index).raster());
+    }
+
+    @Override
+    String caption(int index) {
+        return captionTexts.get().apply(index);
+    }
+
+    @Override
+    void paintMark(Pen pen, int index, Area tile) {
+        // A map carries no mark.
+    }
+}

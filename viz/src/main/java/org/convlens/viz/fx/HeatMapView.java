@@ -1,0 +1,315 @@
+package org.convlens.viz.fx;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+import org.convlens.receptivefield.Box;
+import org.convlens.tensor.Size2;
+import org.convlens.viz.color.MarkColor;
+import org.convlens.viz.diagram.Area;
+import org.convlens.viz.raster.ArgbImage;
+import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.CellGrid;
+import org.convlens.viz.raster.CellZoom;
+import org.convlens.viz.raster.Picture;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// One large map, filter or picture, cell by cell and never blurred.
+///
+/// Hovering shows a cell's value, a click pins the cell, the arrow keys walk it, Escape lets it go.
+/// Plus, minus and the wheel zoom, 0 fits, dragging moves an enlarged picture. Where cells are
+/// large enough their values are written into them.
+public final class HeatMapView extends CanvasView {
+
+    private static final double ZOOM_STEP = 1.25;
+
+    /// The least side of a cell with its value in it, in em: 28 pixels at the usual 13.
+    private static final double LABELLED_CELL = 28.0 / 13;
+
+    private final ObjectProperty<@Nullable Picture> content =
+            new SimpleObjectProperty<>(this, "content");
+    private final ReadOnlyObjectWrapper<@Nullable Cell> hoveredCell =
+            new ReadOnlyObjectWrapper<>(this, "hoveredCell");
+    private final ObjectProperty<@Nullable Cell> pinnedCell =
+            new SimpleObjectProperty<>(this, "pinnedCell");
+    private final ObjectBinding<@Nullable Cell> activeCell =
+            Bindings.createObjectBinding(this::hoveredOrPinned, hoveredCell, pinnedCell);
+    private final ObservableList<Box> boxes = FXCollections.observableArrayList();
+    private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
+    private final ReadOnlyObjectWrapper<CellZoom> zoom =
+            new ReadOnlyObjectWrapper<>(this, "zoom", CellZoom.FIT);
+    private @Nullable ArgbImage pixels;
+    private @Nullable Image image;
+    private @Nullable DragStart dragStart;
+
+    private record DragStart(double x, double y, CellZoom zoom) {}
+
+    /// Makes a view without a picture.
+    public HeatMapView() {
+        super("heat-map-view", AccessibleRole.IMAGE_VIEW, new EmSizes(6, 6, 16, 16));
+        content.addListener(_ -> contentChanged());
+        activeCell.addListener(_ -> describe());
+        repaintOn(content, hoveredCell, pinnedCell, boxes, readout, zoom);
+        setOnMouseMoved(event -> hoveredCell.set(cellAt(event).orElse(null)));
+        setOnMouseExited(_ -> hoveredCell.set(null));
+        setOnMousePressed(event -> dragStart = startOf(event));
+        setOnMouseDragged(this::drag);
+        setOnMouseClicked(this::click);
+        setOnKeyPressed(this::key);
+        setOnScroll(this::scroll);
+        describe();
+    }
+
+    /// {@return what is shown; null shows the empty state}
+    public ObjectProperty<@Nullable Picture> contentProperty() {
+        return content;
+    }
+
+    /// {@return the cell under the mouse; null without one}
+    public ReadOnlyObjectProperty<@Nullable Cell> hoveredCellProperty() {
+        return hoveredCell.getReadOnlyProperty();
+    }
+
+    /// {@return the cell that a click or the keys chose; null without one; may be set}
+    public ObjectProperty<@Nullable Cell> pinnedCellProperty() {
+        return pinnedCell;
+    }
+
+    /// {@return the cell to speak of: the hovered one, else the pinned one}
+    public ObjectBinding<@Nullable Cell> activeCell() {
+        return activeCell;
+    }
+
+    /// {@return rectangles of cells drawn over the picture in the colour of the cell and its field}
+    public ObservableList<Box> boxes() {
+        return boxes;
+    }
+
+    /// {@return whether the active cell's place and value are written into the picture; at first
+    /// they are}
+    public BooleanProperty readoutProperty() {
+        return readout;
+    }
+
+    /// {@return how far the picture is enlarged}
+    public ReadOnlyObjectProperty<CellZoom> zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    /// {@return the pixels shown, one per cell; empty in the empty state}
+    public Optional<ArgbImage> pixels() {
+        return Optional.ofNullable(pixels);
+    }
+
+    /// {@return where the cells lie, in pixels of this control; empty in the empty state}
+    public Optional<CellGrid> grid() {
+        return picture()
+                .map(picture -> zoom.get().grid(picture.size(), innerWidth(), innerHeight()));
+    }
+
+    /// Enlarges or shrinks about the middle of the view.
+    ///
+    /// @param factor above 1 enlarges; the result stays between the whole picture and {@link
+    ///   CellZoom#LARGEST}
+    public void zoomBy(double factor) {
+        zoom.set(zoom.get().about(factor, 0, 0));
+    }
+
+    /// Shows the whole picture.
+    public void zoomToFit() {
+        zoom.set(CellZoom.FIT);
+    }
+
+    private Optional<Picture> picture() {
+        return Optional.ofNullable(content.get());
+    }
+
+    private @Nullable Cell hoveredOrPinned() {
+        Cell hovered = hoveredCell.get();
+        return hovered == null ? pinnedCell.get() : hovered;
+    }
+
+    private Optional<Cell> insideActive(Picture picture) {
+        return Optional.ofNullable(activeCell.get()).filter(cell -> cell.isIn(picture.size()));
+    }
+
+    private void contentChanged() {
+        pixels = picture().map(Picture::raster).orElse(null);
+        image = pixels().map(FxPictures::image).orElse(null);
+        describe();
+    }
+
+    private void describe() {
+        setAccessibleText(picture().map(this::description).orElse(Texts.text("map.none")));
+    }
+
+    private String description(Picture picture) {
+        Size2 size = picture.size();
+        return insideActive(picture)
+                .map(cell ->
+                        Texts.text(
+                                "map.accessible.cell",
+                                size.height(),
+                                size.width(),
+                                cell.row(),
+                                cell.column(),
+                                Numerals.brief(picture.valuesAt(cell))))
+                .orElse(Texts.text("map.accessible", size.height(), size.width()));
+    }
+
+    private Optional<Cell> cellAt(MouseEvent event) {
+        return grid().flatMap(grid -> grid.cellAt(innerX(event), innerY(event)));
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            cellAt(event).ifPresent(pinnedCell::set);
+        }
+    }
+
+    private DragStart startOf(MouseEvent event) {
+        return new DragStart(event.getX(), event.getY(), zoom.get());
+    }
+
+    private void drag(MouseEvent event) {
+        if (dragStart != null && zoom.get().factor() > 1) {
+            zoom.set(dragStart.zoom.panned(event.getX() - dragStart.x, event.getY() - dragStart.y));
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (content.get() == null || event.getDeltaY() == 0) {
+            return;
+        }
+        double x = event.getX() - getWidth() / 2;
+        double y = event.getY() - getHeight() / 2;
+        zoom.set(zoom.get().about(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, x, y));
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || content.get() == null) {
+            return;
+        }
+        boolean used =
+                switch (event.getCode()) {
+                    case UP -> walk(-1, 0);
+                    case DOWN -> walk(1, 0);
+                    case LEFT -> walk(0, -1);
+                    case RIGHT -> walk(0, 1);
+                    case ESCAPE -> letGo();
+                    case PLUS, ADD, EQUALS -> zoomed(ZOOM_STEP);
+                    case MINUS, SUBTRACT -> zoomed(1 / ZOOM_STEP);
+                    case DIGIT0, NUMPAD0 -> zoomed(0);
+                    default -> false;
+                };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean zoomed(double factor) {
+        zoomBy(factor);
+        return true;
+    }
+
+    private boolean letGo() {
+        boolean held = pinnedCell.get() != null;
+        pinnedCell.set(null);
+        return held;
+    }
+
+    private boolean walk(int rows, int columns) {
+        picture()
+                .map(Picture::size)
+                .ifPresent(size -> {
+                    Cell from = hoveredOrPinned();
+                    hoveredCell.set(null);
+                    pinnedCell.set(
+                            from == null
+                                    ? new Cell(size.height() / 2, size.width() / 2)
+                                    : from.moved(rows, columns, size));
+                    reveal();
+                });
+        return true;
+    }
+
+    /// Moves an enlarged picture so far that the pinned cell is in sight.
+    private void reveal() {
+        Cell cell = pinnedCell.get();
+        grid().filter(_ -> cell != null)
+                .ifPresent(grid -> {
+                    double dx = outside(grid.x(cell.column()), grid.pitch(), innerWidth());
+                    double dy = outside(grid.y(cell.row()), grid.pitch(), innerHeight());
+                    zoom.set(zoom.get().panned(dx, dy));
+                });
+    }
+
+    private static double outside(double start, double length, double room) {
+        return Math.max(0, -start) - Math.max(0, start + length - room);
+    }
+
+    @Override
+    void paint(Pen pen) {
+        grid().ifPresentOrElse(grid -> paintPicture(pen, grid), () -> paintEmpty(pen));
+    }
+
+    private void paintEmpty(Pen pen) {
+        pen.frame(pen.inks().line(), new Area(0, 0, innerWidth(), innerHeight()));
+        String text = pen.fitting(Texts.text("map.none"), innerWidth());
+        pen.centred(text, innerWidth() / 2, innerHeight() / 2, pen.inks().muted());
+    }
+
+    private void paintPicture(Pen pen, CellGrid grid) {
+        Picture picture = picture().orElseThrow();
+        if (image != null) {
+            pen.image(image, new Area(grid.left(), grid.top(), grid.width(), grid.height()));
+        }
+        if (grid.pitch() >= LABELLED_CELL * em()) {
+            new CellLabels(picture, grid).paint(pen.small());
+        }
+        boxes.forEach(box -> markBox(pen, grid, box));
+        insideActive(picture)
+                .ifPresent(cell -> {
+                    markBox(
+                            pen,
+                            grid,
+                            new Box(cell.row(), cell.column(), cell.row(), cell.column()));
+                    paintReadout(pen, picture, cell);
+                });
+    }
+
+    private static void markBox(Pen pen, CellGrid grid, Box box) {
+        double x = grid.x(box.left());
+        double y = grid.y(box.top());
+        pen.mark(
+                FxPictures.color(MarkColor.CELL.argb()),
+                new Area(x, y, grid.x(box.right() + 1) - x, grid.y(box.bottom() + 1) - y));
+    }
+
+    /// Writes at the bottom, or at the top while the cell is in the lower half.
+    private void paintReadout(Pen pen, Picture picture, Cell cell) {
+        if (!readout.get()) {
+            return;
+        }
+        String text = Texts.text("cell.readout", cell, Numerals.brief(picture.valuesAt(cell)));
+        boolean low = grid().map(grid -> grid.y(cell.row())).orElse(0.0) > innerHeight() / 2;
+        pen.plate(text, 4, low ? 4 : innerHeight() - pen.plateArea(text).height() - 4);
+    }
+}

@@ -1,0 +1,46 @@
+package org.convlens.viz.fx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Numbers as the controls write them.
+final class Numerals {
+
+    private Numerals() {}
+
+    /// {@return about three significant digits: `1.86`, `0.0123`, `241`, `1.2e-05`}
+    static String brief(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 1e-4 || size >= 1e6) {
+            return format("%.1e", value);
+        }
+        return format(
+                "%." + Math.clamp(2 - (long) Math.floor(Math.log10(size)), 0, 6) + "f", value);
+    }
+
+    /// {@return several numbers, separated by commas}
+    static String brief(List<Double> values) {
+        return values.stream().map(Numerals::brief).collect(Collectors.joining(", "));
+    }
+
+    /// {@return a share of 1 in per cent with one decimal: `91.0%`}
+    static String percent(double share) {
+        return Double.isFinite(share) ? format("%.1f%%", share * 100) : Double.toString(share);
+    }
+
+    /// {@return a whole number with thousands separated: `1,840`}
+    static String whole(double value) {
+        return format("%,.0f", value);
+    }
+
+    private static String format(String pattern, double value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+}

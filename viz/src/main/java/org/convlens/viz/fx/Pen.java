@@ -1,0 +1,155 @@
+package org.convlens.viz.fx;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+import org.convlens.viz.color.MarkColor;
+import org.convlens.viz.diagram.Area;
+
+/// Draws on a canvas with the font and the colours of a control; lengths in pixels.
+final class Pen {
+
+    private static final double SMALL = 0.85;
+    private static final double ROUND = 6;
+
+    private final GraphicsContext g;
+    private final Font font;
+    private final Inks inks;
+
+    Pen(GraphicsContext g, Font font, Inks inks) {
+        this.g = g;
+        this.font = font;
+        this.inks = inks;
+        g.setFont(font);
+        g.setTextBaseline(VPos.CENTER);
+        g.setImageSmoothing(false);
+        g.setLineDashes();
+        g.setLineWidth(1);
+    }
+
+    GraphicsContext g() {
+        return g;
+    }
+
+    Inks inks() {
+        return inks;
+    }
+
+    double em() {
+        return font.getSize();
+    }
+
+    /// {@return a pen for lesser text}
+    Pen small() {
+        return new Pen(g, Font.font(font.getFamily(), em() * SMALL), inks);
+    }
+
+    /// {@return a pen for text of more weight}
+    Pen bold() {
+        return new Pen(g, Font.font(font.getFamily(), FontWeight.BOLD, em()), inks);
+    }
+
+    /// {@return how wide a text is}
+    double width(String text) {
+        Text node = new Text(text);
+        node.setFont(font);
+        return node.getLayoutBounds().getWidth();
+    }
+
+    /// Writes from a left edge on, centred on a height.
+    void left(String text, double x, double y, Color color) {
+        g.setFont(font);
+        g.setFill(color);
+        g.fillText(text, x, y);
+    }
+
+    /// Writes centred on a point.
+    void centred(String text, double x, double y, Color color) {
+        left(text, x - width(text) / 2, y, color);
+    }
+
+    /// Writes up to a right edge with figures of equal width, so that numbers under each other line
+    /// up.
+    void figures(String text, double right, double y, Color color) {
+        double figure = width("0");
+        double x = right;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            String glyph = text.substring(i, i + 1);
+            double width = width(glyph);
+            double advance = Character.isDigit(glyph.charAt(0)) ? figure : width;
+            x -= advance;
+            left(glyph, x + (advance - width) / 2, y, color);
+        }
+    }
+
+    /// {@return a text cut at the end so that it fits}
+    String fitting(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && width(text.substring(0, length) + "…") > room) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
+    }
+
+    void fill(Color color, Area area) {
+        g.setFill(color);
+        g.fillRect(area.x(), area.y(), area.width(), area.height());
+    }
+
+    /// Draws one pixel wide, inside the rectangle.
+    void frame(Color color, Area area) {
+        g.setStroke(color);
+        g.setLineWidth(1);
+        stroke(area.grown(-0.5));
+    }
+
+    /// Draws around the rectangle: a coloured line between two dark ones, to be seen on any
+    /// picture.
+    void mark(Color color, Area area) {
+        g.setStroke(FxPictures.color(MarkColor.HALO.argb()));
+        g.setLineWidth(4);
+        stroke(area.grown(1));
+        g.setStroke(color);
+        g.setLineWidth(2);
+        stroke(area.grown(1));
+    }
+
+    /// Draws just outside the rectangle.
+    void outline(Color color, Area area, double width) {
+        g.setStroke(color);
+        g.setLineWidth(width);
+        stroke(area.grown(width / 2 - 0.5));
+    }
+
+    private void stroke(Area area) {
+        g.strokeRect(area.x(), area.y(), area.width(), area.height());
+    }
+
+    void image(Image image, Area area) {
+        g.drawImage(image, area.x(), area.y(), area.width(), area.height());
+    }
+
+    /// {@return how large a plate for a text is, with its corner at the origin}
+    Area plateArea(String text) {
+        return new Area(0, 0, Math.ceil(width(text) + em() * 0.8), Math.ceil(em() * 1.6));
+    }
+
+    /// Writes on a plate of the surface's colour, with its left edge at x and its top at y.
+    void plate(String text, double x, double y) {
+        Area area = plateArea(text);
+        g.setFill(inks.surface());
+        g.fillRoundRect(x, y, area.width(), area.height(), ROUND, ROUND);
+        g.setStroke(inks.line());
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + 0.5, y + 0.5, area.width() - 1, area.height() - 1, ROUND, ROUND);
+        left(text, x + em() * 0.4, y + area.height() / 2, inks.text());
+    }
+}

@@ -1,0 +1,49 @@
+package org.convlens.viz.raster;
+
+import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.ValueRange;
+
+import java.util.List;
+
+/// One map of a layer: every cell has the colour of its value.
+///
+/// @param maps `[channels, height, width]`; a vector `[units]` is shown as `units` maps of 1×1
+/// @param channel which map, from 0
+/// @param colors the colour scale
+/// @param range the values at its ends
+public record MapPicture(Tensor maps, int channel, ColorMap colors, ValueRange range)
+        implements Picture {
+
+    @Override
+    public Size2 size() {
+        return maps.shape().plane();
+    }
+
+    @Override
+    public ArgbImage raster() {
+        int[] pixels = new int[area()];
+        int start = channel * pixels.length;
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = colors.argb(maps.values()[start + i], range);
+        }
+        return new ArgbImage(size(), pixels);
+    }
+
+    @Override
+    public List<Double> valuesAt(Cell cell) {
+        return List.of(value(cell));
+    }
+
+    /// {@return the number of one cell}
+    ///
+    /// @param cell inside {@link #size()}
+    public double value(Cell cell) {
+        return maps.values()[channel * area() + cell.row() * size().width() + cell.column()];
+    }
+
+    private int area() {
+        return size().height() * size().width();
+    }
+}
