@@ -1,0 +1,77 @@
+package org.convlens.dataset;
+
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// A data set cut into batches, in a given order; the last batch may be smaller. Safe to use from
+/// any thread.
+public final class Batches {
+
+    private final Dataset data;
+    private final int[] order;
+    private final int batchSize;
+
+    /// Cuts some or all pictures into batches.
+    ///
+    /// @param data where the pictures come from
+    /// @param order which pictures, in which order
+    /// @param batchSize pictures per batch, at least 1
+    /// @throws IllegalArgumentException if the batch size is below 1
+    public Batches(Dataset data, int[] order, int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException(
+                    "A batch holds at least one picture; received: batch size " + batchSize);
+        }
+        this.data = data;
+        this.order = order.clone();
+        this.batchSize = batchSize;
+    }
+
+    /// {@return all pictures in the data set's own order}
+    ///
+    /// @param data where the pictures come from
+    /// @param batchSize pictures per batch, at least 1
+    public static Batches inOrder(Dataset data, int batchSize) {
+        return new Batches(data, IntStream.range(0, data.size()).toArray(), batchSize);
+    }
+
+    /// {@return how many batches there are}
+    public int count() {
+        return Math.ceilDiv(order.length, batchSize);
+    }
+
+    /// {@return how many pictures there are in all}
+    public int pictures() {
+        return order.length;
+    }
+
+    /// {@return how many pictures one batch holds}
+    ///
+    /// @param number the batch, from 0
+    public int size(int number) {
+        Objects.checkIndex(number, count());
+        return Math.min(batchSize, order.length - number * batchSize);
+    }
+
+    /// {@return one batch, read afresh}
+    ///
+    /// @param number the batch, from 0
+    public Batch batch(int number) {
+        int size = size(number);
+        Shape shape = data.pictureShape();
+        int volume = Math.toIntExact(shape.volume());
+        float[] pictures = new float[size * volume];
+        List<Integer> labels = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            int picture = order[number * batchSize + i];
+            data.read(picture, pictures, i * volume);
+            labels.add(data.label(picture));
+        }
+        return new Batch(new Tensor(shape.batchOf(size), pictures), labels);
+    }
+}

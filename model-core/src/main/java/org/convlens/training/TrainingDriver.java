@@ -1,0 +1,276 @@
+package org.convlens.training;
+
+import static org.convlens.training.TrainingStatus.CLOSED;
+import static org.convlens.training.TrainingStatus.FAILED;
+import static org.convlens.training.TrainingStatus.FINISHED;
+import static org.convlens.training.TrainingStatus.OPENING;
+import static org.convlens.training.TrainingStatus.PAUSED;
+import static org.convlens.training.TrainingStatus.READY;
+import static org.convlens.training.TrainingStatus.RUNNING;
+
+import org.convlens.engine.Engine;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The engine thread of a run: obeys commands, trains, answers, in turns.
+///
+/// ```
+///            ┌─ a command is there ─▶ obey it
+///   turn ────┼─ running ────────────▶ one piece of work, then what the live budget allows
+///            └─ otherwise ──────────▶ answer everything, wait for a command
+/// ```
+///
+/// Only {@link #post} and {@link #close} may be called from other threads.
+final class TrainingDriver implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger(TrainingDriver.class.getName());
+
+    private final Engine engine;
+    private final RunRequest request;
+    private final Ticker ticker;
+    private final GuardedObserver observer;
+    private final OpenAnswers answers = new OpenAnswers();
+    private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final LiveDesk desk;
+    private volatile boolean closing;
+    private TrainingStatus status = OPENING;
+    private @Nullable Workbench bench;
+    private long pauseAt;
+
+    TrainingDriver(Engine engine, Ticker ticker, RunRequest request, TrainingObserver observer) {
+        this.engine = engine;
+        this.request = request;
+        this.ticker = ticker;
+        this.observer = new GuardedObserver(observer);
+        this.desk = new LiveDesk(ticker, this.observer);
+    }
+
+    /// {@return the answers that are waited for}
+    OpenAnswers answers() {
+        return answers;
+    }
+
+    /// Queues a command.
+    void post(Runnable command) {
+        inbox.add(command);
+    }
+
+    /// Ends the thread after the running piece of work, whatever is queued.
+    void close() {
+        closing = true;
+        post(() -> {});
+    }
+
+    @Override
+    public void run() {
+        try {
+            tell("");
+            open();
+            while (!closing) {
+                turn();
+            }
+        } finally {
+            end();
+        }
+    }
+
+    private void turn() {
+        try {
+            Runnable command = inbox.poll();
+            if (command != null) {
+                command.run();
+            } else if (status == RUNNING) {
+                onBench(this::work);
+            } else {
+                rest();
+            }
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            fail(e);
+        }
+    }
+
+    private void work(Workbench open) {
+        long began = ticker.nanos();
+        open.loop().advance();
+        desk.budget().earn(ticker.nanos() - began);
+        review(open);
+        if (status == RUNNING) {
+            desk.serveBesideTraining(open.session(), open.loop().iteration());
+        }
+    }
+
+    private void rest() {
+        onBench(open -> desk.serveAll(open.session(), open.loop().iteration()));
+        try {
+            inbox.take().run();
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    /// Trains on from where it stands.
+    void start() {
+        onBench(open -> proceed(Long.MAX_VALUE));
+    }
+
+    /// Trains one batch, and what belongs to the end of an epoch if it was the last one.
+    void step() {
+        onBench(open -> proceed(open.loop().iteration() + 1));
+    }
+
+    /// Waits.
+    void pause() {
+        if (status == RUNNING) {
+            become(PAUSED, "");
+        }
+    }
+
+    /// Calls it a day with the epochs that are done.
+    void stop() {
+        onBench(open -> trainUntil(open.loop().epochsDone()));
+    }
+
+    /// Changes the total of epochs.
+    void trainUntil(int epochs) {
+        onBench(open -> {
+            open.loop().trainUntil(epochs);
+            review(open);
+        });
+    }
+
+    /// Changes the learning rate.
+    void changeRate(double rate) {
+        onBench(open -> open.loop().changeRate(rate));
+    }
+
+    /// Begins anew.
+    void reset() {
+        closeBench();
+        become(OPENING, "");
+        open();
+    }
+
+    /// Looks at something else.
+    void watch(Probe probe) {
+        desk.watch().replace(probe);
+    }
+
+    /// Changes the live budget.
+    void changeLiveBudget(double share) {
+        desk.budget().change(share);
+    }
+
+    /// Takes a question: answered in its turn while running, at once otherwise.
+    <T> void ask(OpenQuestion<T> question) {
+        if (status == RUNNING) {
+            desk.accept(question);
+        } else {
+            answer(question.answer(), open -> question.question().ask(open.session()));
+        }
+    }
+
+    /// Copies everything that is needed to go on.
+    void checkpoint(CompletableFuture<Checkpoint> answer) {
+        answer(answer, open -> open.loop().checkpoint());
+    }
+
+    /// Takes a checkpoint's place and waits there.
+    void restore(Checkpoint checkpoint, CompletableFuture<Optional<Checkpoint>> answer) {
+        answer(
+                answer,
+                open -> {
+                    open.loop().restore(checkpoint);
+                    desk.watch().refresh();
+                    become(open.loop().iteration() == 0 ? READY : PAUSED, "");
+                    review(open);
+                    return Optional.of(checkpoint);
+                });
+    }
+
+    private <T> void answer(CompletableFuture<T> answer, Function<Workbench, T> task) {
+        Workbench open = bench;
+        if (open == null) {
+            answer.completeExceptionally(
+                    new IllegalStateException("The network could not be built, so it cannot answer."));
+        } else {
+            new OpenQuestion<>(session -> task.apply(open), answer).answer(open.session());
+        }
+    }
+
+    private void proceed(long until) {
+        if (status != FINISHED) {
+            pauseAt = until;
+            become(RUNNING, "");
+        }
+    }
+
+    /// Sees whether the run has reached an end, or has a way to go again.
+    private void review(Workbench open) {
+        TrainingLoop loop = open.loop();
+        if (status == FAILED) {
+            return;
+        }
+        if (loop.isDone()) {
+            become(FINISHED, "");
+        } else if (status == FINISHED
+                || (status == RUNNING && loop.iteration() >= pauseAt && !loop.isJudging())) {
+            become(PAUSED, "");
+        }
+    }
+
+    private void open() {
+        try {
+            bench = Workbench.open(engine, request, ticker, observer::happened);
+            desk.watch().refresh();
+            become(READY, "");
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        LOG.log(System.Logger.Level.WARNING, "Training stopped", failure);
+        if (!FailureSentence.leavesTheNetworkSound(failure)) {
+            onBench(open -> open.loop().fallBack());
+        }
+        desk.watch().refresh();
+        become(FAILED, FailureSentence.of(failure));
+    }
+
+    private void onBench(Consumer<Workbench> action) {
+        if (bench != null) {
+            action.accept(bench);
+        }
+    }
+
+    private void become(TrainingStatus next, String sentence) {
+        if (status != next) {
+            status = next;
+            tell(sentence);
+        }
+    }
+
+    private void tell(String sentence) {
+        observer.happened(new TrainingEvent.StatusChanged(status, sentence));
+    }
+
+    private void end() {
+        closeBench();
+        become(CLOSED, "");
+        answers.close();
+    }
+
+    private void closeBench() {
+        Workbench open = bench;
+        bench = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
