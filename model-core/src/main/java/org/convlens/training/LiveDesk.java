@@ -74,7 +74,8 @@ final class LiveDesk {
         try {
             watch.look(iteration, now, session, observer);
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.log(System.Logger.Level.WARNING, "No snapshot of this probe", e);
+            LOG.log(System.Logger.Level.WARNING, "A probe failed and is dropped", e);
+            watch.drop();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.convlens.training;
 
 import org.convlens.engine.Engine;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A run on an engine thread of its own; every method queues a command and returns.
@@ -95,9 +94,9 @@ final class LiveTraining implements TrainingRun {
 
     @Override
     public CompletableFuture<Void> restore(Checkpoint checkpoint) {
-        CompletableFuture<Optional<Checkpoint>> answer = driver.answers().open();
+        CompletableFuture<TrainingStatus> answer = driver.answers().open();
         driver.post(() -> driver.restore(checkpoint, answer));
-        return answer.thenAccept(done -> {});
+        return answer.thenAccept(status -> {});
     }
 
     @Override

@@ -1,14 +1,16 @@
 package org.convlens.training;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The answers that somebody waits for; none of them is forgotten when the run is closed. Safe to
 /// use from any thread.
 final class OpenAnswers {
 
-    private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<?>> open = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
     private volatile boolean closed;
 
     /// {@return a new open answer; a failed one after the end}
@@ -16,8 +18,9 @@ final class OpenAnswers {
     /// @param <T> the answer's type
     <T> CompletableFuture<T> open() {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        open.add(answer);
-        var _ = answer.whenComplete((value, failure) -> open.remove(answer));
+        long number = numbers.getAndIncrement();
+        open.put(number, answer);
+        var _ = answer.whenComplete((value, failure) -> open.remove(number));
         if (closed) {
             fail(answer);
         }
@@ -32,7 +35,7 @@ final class OpenAnswers {
     /// Fails those that are open now or asked for later.
     void close() {
         closed = true;
-        open.forEach(OpenAnswers::fail);
+        open.values().forEach(OpenAnswers::fail);
     }
 
     private static void fail(CompletableFuture<?> answer) {

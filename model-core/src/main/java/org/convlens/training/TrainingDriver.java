@@ -11,7 +11,6 @@ import static org.convlens.training.TrainingStatus.RUNNING;
 import org.convlens.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +21,7 @@ import java.util.function.Function;
 ///
 /// ```
 ///            ┌─ a command is there ─▶ obey it
-///   turn ────┼─ running ────────────▶ one piece of work, then what the live budget allows
+///   turn ────┼─ training ───────────▶ one piece of work, then what the live budget allows
 ///            └─ otherwise ──────────▶ answer everything, wait for a command
 /// ```
 ///
@@ -30,6 +29,8 @@ import java.util.function.Function;
 final class TrainingDriver implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(TrainingDriver.class.getName());
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Engine engine;
     private final RunRequest request;
@@ -82,7 +83,7 @@ final class TrainingDriver implements Runnable {
 
     private void turn() {
         try {
-            Runnable command = inbox.poll();
+            Runnable command = isStepping() ? null : inbox.poll();
             if (command != null) {
                 command.run();
             } else if (status == RUNNING) {
@@ -93,6 +94,11 @@ final class TrainingDriver implements Runnable {
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             fail(e);
         }
+    }
+
+    /// A step is over before the next command is obeyed.
+    private boolean isStepping() {
+        return status == RUNNING && pauseAt != NEVER;
     }
 
     private void work(Workbench open) {
@@ -116,7 +122,7 @@ final class TrainingDriver implements Runnable {
 
     /// Trains on from where it stands.
     void start() {
-        onBench(open -> proceed(Long.MAX_VALUE));
+        onBench(open -> proceed(NEVER));
     }
 
     /// Trains one batch, and what belongs to the end of an epoch if it was the last one.
@@ -131,9 +137,11 @@ final class TrainingDriver implements Runnable {
         }
     }
 
-    /// Calls it a day with the epochs that are done.
+    /// Is content with what is trained.
     void stop() {
-        onBench(open -> trainUntil(open.loop().epochsDone()));
+        if (status == RUNNING || status == PAUSED) {
+            onBench(open -> trainUntil(open.loop().epochsDone()));
+        }
     }
 
     /// Changes the total of epochs.
@@ -181,23 +189,30 @@ final class TrainingDriver implements Runnable {
     }
 
     /// Takes a checkpoint's place and waits there.
-    void restore(Checkpoint checkpoint, CompletableFuture<Optional<Checkpoint>> answer) {
+    void restore(Checkpoint checkpoint, CompletableFuture<TrainingStatus> answer) {
         answer(
                 answer,
                 open -> {
                     open.loop().restore(checkpoint);
                     desk.watch().refresh();
-                    become(open.loop().iteration() == 0 ? READY : PAUSED, "");
-                    review(open);
-                    return Optional.of(checkpoint);
+                    become(standing(open.loop()), "");
+                    return status;
                 });
+    }
+
+    private static TrainingStatus standing(TrainingLoop loop) {
+        if (loop.isDone()) {
+            return FINISHED;
+        }
+        return loop.iteration() == 0 ? READY : PAUSED;
     }
 
     private <T> void answer(CompletableFuture<T> answer, Function<Workbench, T> task) {
         Workbench open = bench;
         if (open == null) {
             answer.completeExceptionally(
-                    new IllegalStateException("The network could not be built, so it cannot answer."));
+                    new IllegalStateException(
+                            "The network could not be built, so it cannot answer."));
         } else {
             new OpenQuestion<>(session -> task.apply(open), answer).answer(open.session());
         }
@@ -236,11 +251,19 @@ final class TrainingDriver implements Runnable {
 
     private void fail(Throwable failure) {
         LOG.log(System.Logger.Level.WARNING, "Training stopped", failure);
-        if (!FailureSentence.leavesTheNetworkSound(failure)) {
-            onBench(open -> open.loop().fallBack());
-        }
         desk.watch().refresh();
+        if (!FailureSentence.leavesTheNetworkSound(failure)) {
+            onBench(TrainingDriver::fallBack);
+        }
         become(FAILED, FailureSentence.of(failure));
+    }
+
+    private static void fallBack(Workbench open) {
+        try {
+            open.loop().fallBack();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(System.Logger.Level.WARNING, "The last good state could not be put back", e);
+        }
     }
 
     private void onBench(Consumer<Workbench> action) {
@@ -261,7 +284,11 @@ final class TrainingDriver implements Runnable {
     }
 
     private void end() {
-        closeBench();
+        try {
+            closeBench();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The network could not be closed", e);
+        }
         become(CLOSED, "");
         answers.close();
     }

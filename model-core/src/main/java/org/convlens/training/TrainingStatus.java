@@ -10,9 +10,10 @@ public enum TrainingStatus {
     RUNNING,
     /// Waiting between two batches.
     PAUSED,
-    /// All epochs done.
+    /// All epochs done, or stopped.
     FINISHED,
-    /// Ended by an error; the last good state is kept and can be asked.
+    /// Stopped by an error; the last good state is kept, can be asked and trained on from. Without
+    /// a network, if it could not be built.
     FAILED,
     /// Closed: nothing can be asked any more.
     CLOSED

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The newest probe, and when to look again.
@@ -34,6 +35,11 @@ final class Watch {
         seenIteration = NEVER;
     }
 
+    /// Forgets the probe.
+    void drop() {
+        probe = null;
+    }
+
     /// {@return whether there is something new to see}
     ///
     /// @param iteration of the weights now
@@ -49,7 +55,7 @@ final class Watch {
         return isCurious(iteration) && (!lookedBefore || nanos - lookedAt >= FRAME);
     }
 
-    /// Looks at the network; a probe that the network cannot follow is dropped.
+    /// Looks at the network.
     ///
     /// @param iteration of the weights now
     /// @param nanos the time now
@@ -63,14 +69,10 @@ final class Watch {
         seenIteration = iteration;
         lookedAt = nanos;
         lookedBefore = true;
-        probe = null;
-        NetworkSnapshot snapshot = snapshot(iteration, wanted, session);
-        probe = wanted;
-        observer.saw(snapshot);
+        observer.saw(snapshot(iteration, wanted, session));
     }
 
-    private static NetworkSnapshot snapshot(
-            long iteration, Probe probe, NetworkSession session) {
+    private static NetworkSnapshot snapshot(long iteration, Probe probe, NetworkSession session) {
         NetworkPlan plan = session.plan();
         LayerId output = plan.network().output();
         Set<LayerId> asked = new HashSet<>(known(plan, probe.maps()));
@@ -78,7 +80,7 @@ final class Watch {
         Map<LayerId, Tensor> seen = new HashMap<>();
         session.activations(alone(probe.picture()), asked)
                 .forEach((layer, values) -> seen.put(layer, values.slice(0)));
-        Tensor answer = seen.get(output);
+        Tensor answer = Objects.requireNonNull(seen.get(output));
         seen.keySet().retainAll(probe.maps());
         return new NetworkSnapshot(iteration, probe, seen, weights(probe, session), answer);
     }
