@@ -3,6 +3,8 @@ package org.convlens.dataset;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
+import java.util.Arrays;
+
 /// A picture of any size before the recipe: one packed `0xAARRGGBB` per pixel, row by row.
 public final class Pixels {
 
@@ -62,6 +64,12 @@ public final class Pixels {
     /// @param column from 0 at the left
     public int argb(int row, int column) {
         return argb[row * size.width() + column];
+    }
+
+    /// {@return whether red, green and blue are equal everywhere}
+    public boolean isGrey() {
+        return Arrays.stream(argb)
+                .allMatch(pixel -> (pixel & 0xFFFFFF) == (pixel & 0xFF) * 0x010101);
     }
 
     /// {@return how bright a pixel is, 0 to 255, over white}: `0.299 R + 0.587 G + 0.114 B`

@@ -6,6 +6,11 @@ import org.convlens.dataset.DataSource;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Pixels;
 import org.convlens.dataset.Split;
+import org.convlens.samples.files.CifarReader;
+import org.convlens.samples.files.FolderReader;
+import org.convlens.samples.files.IdxReader;
+import org.convlens.samples.files.PictureFiles;
+import org.convlens.samples.files.SetReader;
 import org.convlens.samples.generated.GeneratedSets;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -13,11 +18,21 @@ import org.convlens.tensor.Tensor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// The program's data: generated sets, files in published formats and single pictures.
 public final class SampleDataSource implements DataSource {
 
     private final GeneratedSets generated = new GeneratedSets();
+
+    private final Map<String, SetReader> readers =
+            Map.of(
+                    "idx",
+                    new IdxReader(),
+                    "cifar10",
+                    new CifarReader(),
+                    "folder",
+                    new FolderReader());
 
     @Override
     public List<BuiltInSet> builtIn() {
@@ -26,17 +41,21 @@ public final class SampleDataSource implements DataSource {
 
     @Override
     public Split open(DataReference reference, PictureRecipe recipe) {
-        return generated.open(reference, recipe);
+        SetReader reader = readers.get(reference.scheme());
+        return reader == null ? generated.open(reference, recipe) : reader.open(reference, recipe);
     }
 
     @Override
     public Shape naturalShape(DataReference reference) {
-        return generated.set(reference).pictureShape();
+        SetReader reader = readers.get(reference.scheme());
+        return reader == null
+                ? generated.set(reference).pictureShape()
+                : reader.naturalShape(reference);
     }
 
     @Override
     public Tensor picture(Path file, PictureRecipe recipe) {
-        throw new UnsupportedOperationException();
+        return PictureFiles.read(file, recipe);
     }
 
     @Override

@@ -50,19 +50,26 @@ final class Digits implements Drawing {
     }
 
     private Lines written(int label, double freedom, Dice dice) {
-        double width = dice.between(0.5, 1);
-        double slant = 0.18 + dice.normal(0.22 * freedom);
-        double turn = dice.normal(0.09 * freedom);
-        Elastic elastic = Elastic.any(dice, 2.5 * freedom, 90);
+        double width = dice.between(0.5, 1.1);
+        double slant = 0.15 + dice.normal(0.24 * freedom);
+        double turn = dice.normal(0.1 * freedom);
+        double waist = StrictMath.exp(dice.normal(0.22 * freedom));
+        Elastic elastic = Elastic.any(dice, 4.5 * freedom, 80);
         List<List<Point>> curves =
                 ways.any(label, dice).stream()
-                        .map(stroke -> stroke.moved(knot -> shaken(knot, 3.5 * freedom, dice)))
+                        .map(stroke -> stroke.moved(knot -> atWaist(knot, waist)))
+                        .map(stroke -> stroke.moved(knot -> shaken(knot, 4 * freedom, dice)))
                         .map(Stroke::polyline)
                         .toList();
         return new Lines(curves)
                 .moved(elastic::bend)
                 .moved(point -> new Point(width * point.x() - slant * point.y(), point.y()))
                 .moved(point -> point.rotated(turn));
+    }
+
+    /// Moves what lies between top and bottom: above 1 up, below 1 down.
+    private static Point atWaist(Point knot, double waist) {
+        return new Point(knot.x(), 100 * StrictMath.pow(knot.y() / 100, waist));
     }
 
     private static Point shaken(Point knot, double strength, Dice dice) {
