@@ -1,0 +1,37 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.engine.Engine;
+import org.convlens.engine.EngineDescription;
+import org.convlens.engine.EngineException;
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.SessionSettings;
+import org.convlens.plan.NetworkPlan;
+
+/// Deeplearning4j's graph and optimizers with our own layers on ND4J's native operations.
+///
+/// Making an engine costs nothing; the first question to it loads the native code. May be used from
+/// any thread; each session belongs to the thread that opened it.
+public final class Dl4jEngine implements Engine {
+
+    /// Makes an engine; loads nothing yet.
+    public Dl4jEngine() {}
+
+    /// {@inheritDoc}
+    ///
+    /// @throws EngineException if the native code cannot be loaded on this machine
+    @Override
+    public EngineDescription description() {
+        return NativeCode.loaded().description();
+    }
+
+    @Override
+    public NetworkSession open(NetworkPlan plan, SessionSettings settings) {
+        if (!plan.isPossible()) {
+            throw new IllegalArgumentException(
+                    "Only a network without errors can be built; received: "
+                            + plan.problems().getFirst().message());
+        }
+        NativeCode.loaded();
+        return new Dl4jSession(plan, settings);
+    }
+}

@@ -1,0 +1,127 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.dataset.Batch;
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.OptimizerState;
+import org.convlens.engine.Parameters;
+import org.convlens.engine.SessionSettings;
+import org.convlens.engine.StepResult;
+import org.convlens.network.LayerId;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Tensor;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// A network at work in Deeplearning4j's graph.
+final class Dl4jSession implements NetworkSession {
+
+    private final Confinement confinement = new Confinement();
+    private final NativeMemory memory = new NativeMemory();
+    private final NetworkPlan plan;
+    private final Graph graph;
+    private final Weights weights;
+    private final OptimizerMemory optimizer;
+    private final Requests requests;
+    private boolean open = true;
+
+    Dl4jSession(NetworkPlan plan, SessionSettings settings) {
+        this.plan = plan;
+        this.graph = memory.guard(() -> new Graph(plan, settings));
+        this.weights = new Weights(plan, graph);
+        this.optimizer = new OptimizerMemory(graph);
+        this.requests = new Requests(plan);
+        memory.guard(() -> {
+            weights.draw(graph.noise());
+            return this;
+        });
+    }
+
+    @Override
+    public NetworkPlan plan() {
+        return plan;
+    }
+
+    @Override
+    public StepResult fit(Batch batch) {
+        requests.check(batch);
+        return guarded(() -> new Training(graph, optimizer).step(batch, memory));
+    }
+
+    @Override
+    public Tensor predict(Tensor pictures) {
+        LayerId output = plan.network().output();
+        return activations(pictures, Set.of(output)).values().iterator().next();
+    }
+
+    @Override
+    public StepResult score(Batch batch) {
+        requests.check(batch);
+        return guarded(() -> new Asking(graph, plan).score(batch));
+    }
+
+    @Override
+    public Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> layers) {
+        requests.check(pictures);
+        requests.check(layers);
+        return guarded(() -> new Asking(graph, plan).activations(pictures, layers));
+    }
+
+    @Override
+    public Parameters parameters() {
+        return guarded(weights::all);
+    }
+
+    @Override
+    public Parameters parameters(LayerId layer) {
+        return guarded(() -> weights.of(layer));
+    }
+
+    @Override
+    public void restore(Parameters parameters) {
+        guarded(() -> {
+            weights.restore(parameters);
+            return this;
+        });
+    }
+
+    @Override
+    public OptimizerState optimizerState() {
+        return guarded(optimizer::state);
+    }
+
+    @Override
+    public void restoreOptimizer(OptimizerState state) {
+        guarded(() -> {
+            optimizer.restore(state);
+            return this;
+        });
+    }
+
+    @Override
+    public void changeRate(double rate) {
+        requests.checkRate(rate);
+        guarded(() -> {
+            graph.changeRate(rate);
+            return this;
+        });
+    }
+
+    @Override
+    public void close() {
+        confinement.check();
+        if (open) {
+            open = false;
+            graph.close();
+        }
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        confinement.check();
+        if (!open) {
+            throw new IllegalStateException("This session is closed; open another one.");
+        }
+        return memory.guard(work);
+    }
+}

@@ -1,0 +1,174 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.engine.SessionSettings;
+import org.convlens.engine.StepResult;
+import org.convlens.network.Add;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Concatenate;
+import org.convlens.network.LayerId;
+import org.convlens.plan.LayerPlan;
+import org.convlens.plan.NetworkPlan;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.AdaGrad;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
+
+import java.util.List;
+import java.util.Objects;
+
+/// Deeplearning4j's graph of a plan: our steps, its workspaces and optimizers.
+final class Graph {
+
+    /// Not a layer's name: those have no colon.
+    private static final String HEAD = "loss:";
+
+    private final ComputationGraph network;
+    private final IUpdater updater;
+    private final DataType type;
+    private final Noise noise;
+
+    Graph(NetworkPlan plan, SessionSettings settings) {
+        this.type =
+                switch (settings.precision()) {
+                    case FLOAT -> DataType.FLOAT;
+                    case DOUBLE -> DataType.DOUBLE;
+                };
+        this.updater = updater(settings);
+        this.noise = new Noise(settings.seed());
+        this.network = new ComputationGraph(configuration(plan));
+        network.init();
+        network.initGradientsView();
+    }
+
+    private static IUpdater updater(SessionSettings settings) {
+        return switch (settings.optimizer()) {
+            case SGD -> new Sgd(settings.rate());
+            case NESTEROV -> new Nesterovs(settings.rate(), 0.9);
+            case ADAM -> new Adam(settings.rate(), 0.9, 0.999, 1e-8);
+            case RMS_PROP -> new RmsProp(settings.rate(), 0.95, 1e-8);
+            case ADA_GRAD -> new AdaGrad(settings.rate());
+        };
+    }
+
+    /// The loss head divides by the batch; Deeplearning4j shall not do so again.
+    private ComputationGraphConfiguration configuration(NetworkPlan plan) {
+        ComputationGraphConfiguration.GraphBuilder builder =
+                new NeuralNetConfiguration.Builder()
+                        .dataType(type)
+                        .miniBatch(false)
+                        .updater(updater)
+                        .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                        .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                        .graphBuilder()
+                        .addInputs(LayerId.INPUT.name());
+        Steps steps = new Steps(plan, noise);
+        plan.layers().forEach(row -> add(row, steps, builder));
+        return builder.addLayer(
+                        HEAD, new LossHead(plan.network().loss()), plan.network().output().name())
+                .setOutputs(HEAD)
+                .validateOutputLayerConfig(false)
+                .build();
+    }
+
+    private void add(
+            LayerPlan row, Steps steps, ComputationGraphConfiguration.GraphBuilder builder) {
+        String name = row.id().name();
+        String[] inputs = row.layer().inputs().stream().map(LayerId::name).toArray(String[]::new);
+        if (row.layer().spec() instanceof CombinationSpec combination) {
+            builder.addVertex(name, vertex(combination), inputs);
+        } else {
+            builder.addLayer(name, new StepLayer(steps.of(row), updater), inputs);
+        }
+    }
+
+    private static GraphVertex vertex(CombinationSpec combination) {
+        return switch (combination) {
+            case Add() -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
+            case Concatenate() -> new MergeVertex();
+        };
+    }
+
+    ComputationGraph network() {
+        return network;
+    }
+
+    DataType type() {
+        return type;
+    }
+
+    Noise noise() {
+        return noise;
+    }
+
+    /// {@return one of a layer's stored tensors; a view}
+    INDArray parameter(LayerId layer, ParameterSlot slot) {
+        return Objects.requireNonNull(
+                network.getLayer(layer.name()).paramTable(false).get(slot.name()));
+    }
+
+    /// {@return the stored tensors of a layer}
+    List<ParameterSlot> slots(LayerId layer) {
+        return network.getLayer(layer.name()) instanceof RunningStep running
+                ? running.slots()
+                : List.of();
+    }
+
+    void changeRate(double rate) {
+        updater.setLrAndSchedule(rate, null);
+    }
+
+    /// Forward, loss and backward; nothing is changed but the gradients.
+    StepResult differentiate(INDArray pictures, List<Integer> labels) {
+        RunningLoss head = (RunningLoss) network.getLayer(HEAD);
+        head.expect(labels);
+        network.setInputs(pictures);
+        network.setLabels(pictures);
+        network.computeGradientAndScore();
+        return head.result();
+    }
+
+    /// Lets the optimizer follow the gradients.
+    void update(long iteration, int batch) {
+        if (network.numParams() > 0) {
+            network.getUpdater()
+                    .update(
+                            network.gradient(),
+                            Math.toIntExact(iteration),
+                            0,
+                            batch,
+                            LayerWorkspaceMgr.noWorkspaces());
+            network.params().subi(network.gradient().gradient());
+        }
+    }
+
+    /// {@return the optimizer's moments, all in one; null if it has none}
+    @Nullable INDArray moments() {
+        return network.numParams() == 0 ? null : network.getUpdater().getStateViewArray();
+    }
+
+    /// Drops what an interrupted pass left behind.
+    void clear() {
+        for (var vertex : network.getVertices()) {
+            vertex.clear();
+        }
+    }
+
+    /// Gives all its memory back.
+    void close() {
+        clear();
+        network.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.engine.EngineDescription;
+import org.convlens.engine.EngineException;
+import org.deeplearning4j.util.CrashReportingUtil;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/// ND4J's native library, loaded when first asked for.
+record NativeCode(EngineDescription description) {
+
+    private static final String NAME = "Deeplearning4j 1.0.0-M2.1";
+
+    /// Loads once, whoever comes first; the others wait.
+    private static final class Holder {
+        private static final NativeCode LOADED = load();
+    }
+
+    /// {@return the native code, loaded}
+    ///
+    /// @throws EngineException if this machine cannot load it
+    static NativeCode loaded() {
+        try {
+            return Holder.LOADED;
+        } catch (LinkageError e) {
+            throw new EngineException(
+                    "The native code of Deeplearning4j could not be loaded on this machine: "
+                            + causeOf(e),
+                    e);
+        }
+    }
+
+    private static NativeCode load() {
+        CrashReportingUtil.crashDumpsEnabled(false);
+        boolean cpu = Nd4j.getEnvironment().isCPU();
+        int threads = Nd4j.getEnvironment().maxThreads();
+        boolean oneDnn =
+                NativeOpsHolder.getInstance()
+                        .getDeviceNativeOps()
+                        .buildInfo()
+                        .contains("HAVE_ONEDNN");
+        return new NativeCode(
+                new EngineDescription(NAME, device(cpu, oneDnn), threads, note(cpu, oneDnn)));
+    }
+
+    private static String device(boolean cpu, boolean oneDnn) {
+        if (!cpu) {
+            return "CUDA";
+        }
+        return oneDnn ? "CPU · oneDNN" : "CPU";
+    }
+
+    private static String note(boolean cpu, boolean oneDnn) {
+        return cpu && !oneDnn
+                ? "There is no oneDNN for this kind of machine; convolutions are slower."
+                : "";
+    }
+
+    private static String causeOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,76 @@
+package org.convlens.engine.dl4j;
+
+import org.bytedeco.javacpp.Pointer;
+import org.convlens.engine.EngineException;
+import org.nd4j.linalg.factory.Nd4j;
+
+import java.util.function.Supplier;
+
+/// Native memory: gives garbage back in time, and turns its exhaustion into a sentence.
+///
+/// Native arrays are freed when Java's collector finds them unreachable. A large Java heap hardly
+/// ever needs a collection, so native garbage would pile up: every few hundred batches the
+/// process's size is compared with its size after the last collection, and a collection is asked
+/// for if it has grown much.
+final class NativeMemory {
+
+    private static final int BATCHES_BETWEEN_LOOKS = 200;
+    private static final long GROWTH = 256L << 20;
+
+    private int batches;
+    private long after = Long.MAX_VALUE;
+
+    /// Call once per batch.
+    void breathe() {
+        batches++;
+        if (batches % BATCHES_BETWEEN_LOOKS == 0) {
+            collectIfGrown();
+        }
+    }
+
+    private void collectIfGrown() {
+        long now = Pointer.physicalBytes();
+        if (now - GROWTH > after) {
+            System.gc();
+            now = Pointer.physicalBytes();
+        }
+        after = Math.min(after, now);
+    }
+
+    /// {@return what the work gives}
+    ///
+    /// @throws EngineException if memory ran out or the native code refused; what the work had
+    ///   taken has been given back
+    <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (EngineException e) {
+            throw e;
+        } catch (OutOfMemoryError | RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    private static EngineException translated(Throwable thrown) {
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        System.gc();
+        return isExhaustion(thrown)
+                ? new EngineException(
+                        "There is not enough memory for this network and batch; choose a smaller"
+                                + " batch, smaller pictures or fewer filters.",
+                        thrown)
+                : new EngineException(
+                        "Deeplearning4j could not compute this network: " + thrown.getMessage(),
+                        thrown);
+    }
+
+    private static boolean isExhaustion(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof OutOfMemoryError || message.contains("llocation failed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

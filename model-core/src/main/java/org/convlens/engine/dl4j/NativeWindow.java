@@ -1,0 +1,69 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+/// A window as the native operations want it: with the same border on opposite sides.
+///
+/// @param kernel cells of the window, before dilation
+/// @param stride cells from one position to the next
+/// @param dilation distance of neighbouring kernel cells
+/// @param border cells above and below, left and right
+record NativeWindow(Size2 kernel, Size2 stride, Size2 dilation, Size2 border) {
+
+    /// {@return a window over maps that bring their border along}
+    static NativeWindow bare(Window window) {
+        return new NativeWindow(
+                window.kernel(), window.stride(), window.dilation(), new Size2(0, 0));
+    }
+
+    /// {@return a window over maps with a symmetric border of zeros}
+    static NativeWindow bordered(Window window, Border border) {
+        return new NativeWindow(
+                window.kernel(),
+                window.stride(),
+                window.dilation(),
+                new Size2(border.top(), border.left()));
+    }
+
+    /// {@return a window over whole maps}
+    static NativeWindow whole(Size2 plane) {
+        return new NativeWindow(plane, Size2.ONE, Size2.ONE, new Size2(0, 0));
+    }
+
+    boolean isDilated() {
+        return !dilation.equals(Size2.ONE);
+    }
+
+    /// {@return how many windows fit}
+    Size2 over(long height, long width) {
+        return new Size2(
+                fit(
+                        height + 2L * border.height(),
+                        kernel.height(),
+                        stride.height(),
+                        dilation.height()),
+                fit(width + 2L * border.width(), kernel.width(), stride.width(), dilation.width()));
+    }
+
+    private static int fit(long size, int kernel, int stride, int dilation) {
+        return Math.toIntExact((size - dilation * (kernel - 1L) - 1) / stride) + 1;
+    }
+
+    /// {@return the nine leading arguments of convolutions and poolings, then three more}
+    int[] arguments(int tenth, int eleventh) {
+        return new int[] {
+            kernel.height(),
+            kernel.width(),
+            stride.height(),
+            stride.width(),
+            border.height(),
+            border.width(),
+            dilation.height(),
+            dilation.width(),
+            0,
+            tenth,
+            eleventh
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.dataset.Batch;
+import org.convlens.network.LayerId;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+
+import java.util.Set;
+
+/// Refuses what native code would answer with nonsense.
+record Requests(NetworkPlan plan) {
+
+    void check(Batch batch) {
+        check(batch.pictures());
+        int pictures = batch.pictures().shape().size(0);
+        if (pictures != batch.size()) {
+            throw new IllegalArgumentException(
+                    "A batch needs one label per picture; received: %d pictures, %d labels"
+                            .formatted(pictures, batch.size()));
+        }
+        long classes = plan.output().flatMap(row -> row.output()).orElseThrow().volume();
+        for (int label : batch.labels()) {
+            if (label < 0 || label >= classes) {
+                throw new IllegalArgumentException(
+                        "Labels run from 0 to %d; received: %d".formatted(classes - 1, label));
+            }
+        }
+    }
+
+    void check(Tensor pictures) {
+        Shape wanted = plan.network().input();
+        Shape received = pictures.shape();
+        if (received.rank() != wanted.rank() + 1
+                || received.size(0) < 1
+                || !received.inner().equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "The network takes pictures of %s, at least one; received: %s"
+                            .formatted(wanted, received));
+        }
+    }
+
+    void check(Set<LayerId> layers) {
+        for (LayerId layer : layers) {
+            if (!layer.isInput() && plan.layer(layer).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The network has no layer of this name; received: " + layer);
+            }
+        }
+    }
+
+    void checkRate(double rate) {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException(
+                    "A learning rate is a number above 0; received: " + rate);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.dataset.Batch;
+import org.convlens.engine.StepResult;
+import org.convlens.tensor.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+import java.util.stream.IntStream;
+
+/// One step of training: forward, loss, backward, update.
+record Training(Graph graph, OptimizerMemory optimizer) {
+
+    StepResult step(Batch batch, NativeMemory memory) {
+        memory.breathe();
+        graph.noise().begin(optimizer.iteration());
+        StepResult result = differentiate(batch);
+        graph.update(optimizer.iteration(), batch.size());
+        optimizer.advance();
+        return result;
+    }
+
+    private StepResult differentiate(Batch batch) {
+        try {
+            return graph.differentiate(pictures(batch.pictures()), batch.labels());
+        } finally {
+            graph.clear();
+        }
+    }
+
+    private INDArray pictures(Tensor pictures) {
+        long[] shape = IntStream.of(pictures.shape().sizes()).asLongStream().toArray();
+        INDArray array = Nd4j.createUninitialized(graph.type(), shape, 'c');
+        NativeArrays.fill(array, pictures.values(), 0);
+        return array;
+    }
+}

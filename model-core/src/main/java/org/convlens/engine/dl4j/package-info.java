@@ -1,0 +1,6 @@
+/// Deeplearning4j behind the port: our own layers on ND4J's native operations; nothing of theirs
+/// leaves here.
+@NullMarked
+package org.convlens.engine.dl4j;
+
+import org.jspecify.annotations.NullMarked;
