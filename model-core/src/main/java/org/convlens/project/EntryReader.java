@@ -2,8 +2,8 @@ package org.convlens.project;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Reads the entries of one zip and never takes more memory than allowed, whatever the file says
@@ -12,7 +12,7 @@ final class EntryReader {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_NAME = 1_000;
-    private static final int CHUNK = 1 << 16;
+    private static final int SHARE_OF_MEMORY = 6;
 
     private final String source;
     private final Set<String> names = new HashSet<>();
@@ -21,10 +21,15 @@ final class EntryReader {
     /// A reader of a new file.
     ///
     /// @param source the file's name, for sentences
-    /// @param mostBytes what all its entries may hold together, unpacked
-    EntryReader(String source, long mostBytes) {
+    EntryReader(String source) {
         this.source = source;
-        this.bytesLeft = mostBytes;
+        this.bytesLeft = mostBytes();
+    }
+
+    /// {@return what all entries of one file may hold together, unpacked}: what surely fits into
+    /// memory, bytes and numbers made of them
+    static long mostBytes() {
+        return Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
     }
 
     /// Checks an entry's name, and that there are not too many.
@@ -52,7 +57,7 @@ final class EntryReader {
         return name.startsWith("/")
                 || name.contains("\\")
                 || name.contains(":")
-                || Set.of(name.split("/", -1)).contains("..");
+                || List.of(name.split("/", -1)).contains("..");
     }
 
     /// {@return all bytes of an entry}
@@ -68,23 +73,9 @@ final class EntryReader {
         return bytes;
     }
 
-    /// Copies all bytes of an entry.
-    ///
-    /// @throws ProjectException if the file holds more than allowed
-    void copy(InputStream entry, OutputStream target) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        for (int count = entry.read(chunk); count >= 0; count = entry.read(chunk)) {
-            bytesLeft -= count;
-            if (bytesLeft < 0) {
-                throw tooMuch();
-            }
-            target.write(chunk, 0, count);
-        }
-    }
-
     private ProjectException tooMuch() {
         return new ProjectException(
-                source
-                        + " holds more data than ConvLens reads; it may be damaged or made to harm.");
+                "%s holds more than fits into memory here (%,d MB); it may be damaged or made to harm."
+                        .formatted(source, mostBytes() >> 20));
     }
 }

@@ -74,9 +74,7 @@ public final class ExportFolder {
                         new LabData(
                                 Optional.empty(),
                                 Optional.empty(),
-                                Files.exists(recipe)
-                                        ? recipe(recipe)
-                                        : PictureRecipe.plain(network.input())),
+                                Files.exists(recipe) ? recipe(recipe) : RecipeJson.plain(network)),
                         TrainingConfig.DEFAULT);
         return Files.exists(weights) ? lab.with(fresh(weights, lab.training())) : lab;
     }

@@ -1,7 +1,7 @@
 package org.convlens.project;
 
+import org.convlens.dataset.DataException;
 import org.convlens.dataset.DataReference;
-import org.convlens.dataset.PictureRecipe;
 import org.convlens.engine.Optimizer;
 import org.convlens.network.Drawing;
 import org.convlens.network.LayerId;
@@ -152,7 +152,7 @@ final class LabJson {
                 reference(fields, "test"),
                 recipe.find("input").isPresent()
                         ? RecipeJson.read(recipe)
-                        : PictureRecipe.plain(network.input()));
+                        : RecipeJson.plain(network));
     }
 
     private static Optional<DataReference> reference(Fields fields, String name) {
@@ -160,8 +160,14 @@ final class LabJson {
     }
 
     private static DataReference reference(Fields fields) {
-        return new DataReference(
-                fields.text("scheme"), fields.text("path", ""), texts(fields.object("options")));
+        try {
+            return new DataReference(
+                    fields.text("scheme"),
+                    fields.text("path", ""),
+                    texts(fields.object("options")));
+        } catch (DataException e) {
+            throw new ProjectException(fields.place() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Map<String, String> texts(Fields fields) {

@@ -17,10 +17,6 @@ import java.util.zip.ZipOutputStream;
 /// A lab file opened for reading; its names and sizes are checked first.
 final class LabZip implements AutoCloseable {
 
-    /// Weights and optimizer state of the largest network, and as much again for what a later
-    /// version adds.
-    private static final long MOST_BYTES = 4L << 30;
-
     private final Path file;
     private final ZipFile zip;
     private final EntryReader reader;
@@ -28,7 +24,7 @@ final class LabZip implements AutoCloseable {
     private LabZip(Path file, ZipFile zip) {
         this.file = file;
         this.zip = zip;
-        this.reader = new EntryReader(file.toString(), MOST_BYTES);
+        this.reader = new EntryReader(file.toString());
     }
 
     /// {@return the file, its entries checked}
@@ -121,7 +117,7 @@ final class LabZip implements AutoCloseable {
     private void copy(ZipEntry entry, ZipOutputStream target) throws IOException {
         target.putNextEntry(ZipEntries.dateless(entry.getName()));
         try (InputStream content = zip.getInputStream(entry)) {
-            reader.copy(content, target);
+            content.transferTo(target);
         }
         target.closeEntry();
     }

@@ -19,9 +19,6 @@ import java.util.zip.ZipOutputStream;
 /// NumPy's file of several named arrays, as weights.npz is one: `np.load(file)['conv1/weights']`.
 public final class Npz {
 
-    /// More numbers than a network that can be trained here has: 1 GiB of them.
-    private static final long MOST_BYTES = 1L << 30;
-
     private static final String SUFFIX = ".npy";
 
     private Npz() {}
@@ -58,10 +55,10 @@ public final class Npz {
     /// @throws ProjectException if it is not there, damaged, too large or not of float32
     public static SortedMap<String, Tensor> read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > EntryReader.mostBytes()) {
                 throw new ProjectException(
                         "%s is too large: at most %,d bytes are read; received: %,d"
-                                .formatted(file, MOST_BYTES, Files.size(file)));
+                                .formatted(file, EntryReader.mostBytes(), Files.size(file)));
             }
             return read(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
@@ -88,7 +85,7 @@ public final class Npz {
 
     private static SortedMap<String, Tensor> tensors(ZipInputStream zip, String source)
             throws IOException {
-        EntryReader reader = new EntryReader(source, MOST_BYTES);
+        EntryReader reader = new EntryReader(source);
         SortedMap<String, Tensor> tensors = new TreeMap<>();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             reader.check(entry.getName());

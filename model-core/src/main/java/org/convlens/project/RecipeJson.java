@@ -1,6 +1,8 @@
 package org.convlens.project;
 
+import org.convlens.dataset.DataException;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.network.Network;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,15 +36,31 @@ public final class RecipeJson {
 
     /// {@return the recipe of an object}
     static PictureRecipe read(Fields fields) {
-        PictureRecipe recipe =
-                new PictureRecipe(
-                        Sizes.picture(fields.require("input"), fields.place() + ", \"input\""),
-                        fields.word("fit", PictureRecipe.Fit.STRETCH, Fields::wordOf),
-                        fields.list("mean", Fields::number),
-                        fields.list("deviation", Fields::number),
-                        fields.list("classNames", Fields::text));
-        checkClasses(recipe.classNames(), fields.place());
-        return recipe;
+        List<String> classNames = fields.list("classNames", Fields::text);
+        checkClasses(classNames, fields.place());
+        try {
+            return new PictureRecipe(
+                    Sizes.picture(fields.require("input"), fields.place() + ", \"input\""),
+                    fields.word("fit", PictureRecipe.Fit.STRETCH, Fields::wordOf),
+                    fields.list("mean", Fields::number),
+                    fields.list("deviation", Fields::number),
+                    classNames);
+        } catch (DataException e) {
+            throw new ProjectException(fields.place() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// {@return the recipe that only makes pictures fit a network}
+    ///
+    /// @throws ProjectException if no picture can fit it
+    static PictureRecipe plain(Network network) {
+        try {
+            return PictureRecipe.plain(network.input());
+        } catch (DataException e) {
+            throw new ProjectException(
+                    "%s has no recipe for pictures: %s".formatted(network.name(), e.getMessage()),
+                    e);
+        }
     }
 
     private static void checkClasses(List<String> names, String place) {

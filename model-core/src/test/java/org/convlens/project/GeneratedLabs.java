@@ -62,7 +62,7 @@ final class GeneratedLabs {
         Network network = network();
         return new Lab(
                 new Drawing(network, positions(network)),
-                new LabData(maybe(reference()), maybe(reference()), recipe(network.input())),
+                new LabData(maybe(reference()), maybe(reference()), recipe()),
                 config(),
                 maybe(checkpoint()),
                 new LabView(
@@ -170,12 +170,13 @@ final class GeneratedLabs {
                 Map.of("limit", "10", "seed", "3"));
     }
 
-    PictureRecipe recipe(Shape input) {
+    PictureRecipe recipe() {
+        int channels = random.nextBoolean() ? 1 : 3;
         return new PictureRecipe(
-                input,
+                Shape.of(channels, 1 + random.nextInt(300), 1 + random.nextInt(300)),
                 any(PictureRecipe.Fit.values()),
-                numbers(random.nextInt(4)),
-                numbers(random.nextInt(4)),
+                numbers(random.nextBoolean() ? channels : 0),
+                numbers(random.nextBoolean() ? channels : 0),
                 random.nextBoolean() ? List.of() : List.of("cat", "dog", "Ähre"));
     }
 
