@@ -47,6 +47,27 @@ public record Convolution(
         return new Convolution(filters, other, content, groups, bias, activation);
     }
 
+    /// {@return this convolution with another content of its padding}
+    ///
+    /// @param other what the padding holds
+    public Convolution with(PaddingContent other) {
+        return new Convolution(filters, window, other, groups, bias, activation);
+    }
+
+    /// {@return this convolution with another number of feature maps}
+    ///
+    /// @param number of feature maps produced
+    public Convolution withFilters(int number) {
+        return new Convolution(number, window, content, groups, bias, activation);
+    }
+
+    /// {@return this convolution with another number of groups}
+    ///
+    /// @param number of channel groups that are convolved apart
+    public Convolution withGroups(int number) {
+        return new Convolution(filters, window, content, number, bias, activation);
+    }
+
     @Override
     public String kind() {
         return "convolution";

@@ -4,6 +4,8 @@ import org.convlens.tensor.Shape;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A network as drawn: an immutable graph of layers, possible or not.
 ///
@@ -24,6 +26,11 @@ public record Network(String name, Shape input, List<Layer> layers, LayerId outp
     /// @param id the name
     public Optional<Layer> layer(LayerId id) {
         return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+
+    /// {@return the names of all layers}
+    public Set<LayerId> ids() {
+        return layers.stream().map(Layer::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /// {@return the layers that read another's output}

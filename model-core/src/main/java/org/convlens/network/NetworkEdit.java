@@ -26,6 +26,13 @@ public sealed interface NetworkEdit {
         public AddLayer(Layer layer, Position position) {
             this(layer, Optional.of(position));
         }
+
+        /// A new layer that the automatic layout will place.
+        ///
+        /// @param layer the new layer; its id is free
+        public AddLayer(Layer layer) {
+            this(layer, Optional.empty());
+        }
     }
 
     /// A new layer between two connected ones.
@@ -43,6 +50,14 @@ public sealed interface NetworkEdit {
         /// @param reader the layer that read `from` and now reads the new one
         public InsertOnWire(Layer layer, Position position, LayerId reader) {
             this(layer, Optional.of(position), reader);
+        }
+
+        /// A new layer between two connected ones that the automatic layout will place.
+        ///
+        /// @param layer the new layer, reading `from`
+        /// @param reader the layer that read `from` and now reads the new one
+        public InsertOnWire(Layer layer, LayerId reader) {
+            this(layer, Optional.empty(), reader);
         }
 
         /// Checks that the new layer reads the start of the wire.

@@ -2,6 +2,7 @@ package org.convlens.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The kinds of layers there are, each with the settings a fresh one starts with.
 public final class Palette {
@@ -49,19 +50,19 @@ public final class Palette {
     /// @param network where the layer will live
     /// @param spec its settings
     public static LayerId freeId(Network network, LayerSpec spec) {
-        return freeId(network, stem(spec));
+        return freeId(network.ids(), spec);
     }
 
-    /// {@return a name no layer of the network has yet}
+    /// {@return a name that is not taken yet, as {@link #freeId(Network, LayerSpec)} makes it}
     ///
-    /// @param network where the layer will live
-    /// @param stem what stands before the number
-    public static LayerId freeId(Network network, String stem) {
+    /// @param taken the names that are
+    /// @param spec the layer's settings
+    public static LayerId freeId(Set<LayerId> taken, LayerSpec spec) {
         int number = 1;
-        while (!network.isFree(new LayerId(stem + number))) {
+        while (taken.contains(new LayerId(stem(spec) + number))) {
             number++;
         }
-        return new LayerId(stem + number);
+        return new LayerId(stem(spec) + number);
     }
 
     private static String stem(LayerSpec spec) {

@@ -35,4 +35,9 @@ public record Problem(LayerId layer, ProblemKind kind, String message, List<Fix>
     public boolean isError() {
         return severity() == Severity.ERROR;
     }
+
+    /// {@return the same problem, for the user to solve}
+    Problem withoutFixes() {
+        return new Problem(layer, kind, message, List.of());
+    }
 }

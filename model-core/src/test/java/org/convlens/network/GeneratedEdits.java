@@ -63,7 +63,7 @@ public final class GeneratedEdits {
             case 8 -> new NetworkEdit.ChangeLayer(layer(network).id(), spec());
             case 9 ->
                     new NetworkEdit.RenameLayer(
-                            layer(network).id(), Palette.freeId(network, "renamed"));
+                            layer(network).id(), new LayerId("renamed" + random.nextLong()));
             case 10 -> new NetworkEdit.MoveNodes(Map.of(source(network), position()));
             default -> rare(drawing);
         };

@@ -1,0 +1,97 @@
+package org.convlens.plan;
+
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.NetworkEdit;
+import org.convlens.network.NormalisationSpec;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
+import org.convlens.tensor.Shape;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether what comes in is of the sort a layer works on: maps, a vector, or several alike.
+final class InputCheck {
+
+    private InputCheck() {}
+
+    static Optional<Problem> of(Site site) {
+        return switch (site.spec()) {
+            case ConvolutionSpec _, PoolingSpec _ -> needsMaps(site);
+            case Dense _ -> needsVector(site);
+            case Flatten _ -> somethingToFlatten(site);
+            case CombinationSpec _ -> MergeCheck.of(site);
+            case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> needsMaps(Site site) {
+        if (site.input().isSpatial()) {
+            return Optional.empty();
+        }
+        List<Fix> ways =
+                Stream.concat(readingMaps(site).stream(), Stream.of(Fixes.remove(site.layer())))
+                        .toList();
+        return Optional.of(site.problem(ProblemKind.NEEDS_MAPS, ways, site.input()));
+    }
+
+    /// Going back before the flatten or global pooling that made a vector of the maps.
+    private static Optional<Fix> readingMaps(Site site) {
+        LayerId id = site.layer().inputs().getFirst();
+        while (isVector(site, id)) {
+            List<LayerId> inputs = site.wiring().layer(id).map(Layer::inputs).orElse(List.of());
+            if (inputs.size() != 1) {
+                return Optional.empty();
+            }
+            id = inputs.getFirst();
+        }
+        return Optional.of(
+                new Fix(
+                        Sentences.fix("read-only", id),
+                        new NetworkEdit.Connect(id, site.layer().id())));
+    }
+
+    private static boolean isVector(Site site, LayerId id) {
+        Shape shape = site.upstream().shapes().get(id);
+        return shape != null && !shape.isSpatial();
+    }
+
+    private static Optional<Problem> needsVector(Site site) {
+        if (!site.input().isSpatial()) {
+            return Optional.empty();
+        }
+        LayerId from = site.layer().inputs().getFirst();
+        List<Fix> ways =
+                List.of(
+                        site.fixes()
+                                .insert(
+                                        site.layer(),
+                                        Map.of(from, new Flatten()),
+                                        Sentences.fix("flatten")),
+                        site.fixes()
+                                .insert(
+                                        site.layer(),
+                                        Map.of(from, new GlobalAveragePooling()),
+                                        Sentences.fix("average")));
+        return Optional.of(site.problem(ProblemKind.NEEDS_VECTOR, ways, site.input()));
+    }
+
+    private static Optional<Problem> somethingToFlatten(Site site) {
+        return site.input().isSpatial()
+                ? Optional.empty()
+                : Optional.of(
+                        site.problem(
+                                ProblemKind.NOTHING_TO_FLATTEN,
+                                List.of(Fixes.remove(site.layer())),
+                                site.input()));
+    }
+}

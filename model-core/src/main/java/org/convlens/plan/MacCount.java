@@ -1,0 +1,37 @@
+package org.convlens.plan;
+
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.NormalisationSpec;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
+import org.convlens.tensor.Shape;
+
+/// Multiply-adds of a layer for one picture, without bias: each weight once per place it is used
+/// at.
+final class MacCount {
+
+    private MacCount() {}
+
+    static long of(LayerSpec spec, Shape input, Shape output) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    Counting.product(
+                            ParameterCount.weightsOf(convolution, input),
+                            output.plane().height(),
+                            output.plane().width());
+            case Dense dense -> Counting.product(dense.units(), input.volume());
+            case PoolingSpec _,
+                    ActivationSpec _,
+                    NormalisationSpec _,
+                    RegularisationSpec _,
+                    CombinationSpec _,
+                    Flatten _ ->
+                    0;
+        };
+    }
+}

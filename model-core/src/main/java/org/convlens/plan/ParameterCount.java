@@ -1,0 +1,50 @@
+package org.convlens.plan;
+
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
+import org.convlens.tensor.Shape;
+
+/// How many numbers a layer stores and how many of them the optimizer changes.
+final class ParameterCount {
+
+    private ParameterCount() {}
+
+    static long stored(LayerSpec spec, Shape input) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    weightsOf(convolution, input)
+                            + (convolution.bias() ? convolution.filters() : 0);
+            case BatchNormalisation _ -> 4L * input.channels();
+            case Dense dense ->
+                    Counting.product(dense.units(), input.volume())
+                            + (dense.bias() ? dense.units() : 0);
+            case PoolingSpec _,
+                    ActivationSpec _,
+                    RegularisationSpec _,
+                    CombinationSpec _,
+                    Flatten _ ->
+                    0;
+        };
+    }
+
+    /// Running statistics are stored, not trained.
+    static long trainable(LayerSpec spec, Shape input) {
+        return spec instanceof BatchNormalisation ? 2L * input.channels() : stored(spec, input);
+    }
+
+    /// Filters by channels of a group by kernel.
+    static long weightsOf(Convolution convolution, Shape input) {
+        return Counting.product(
+                convolution.filters(),
+                input.channels() / convolution.groups(),
+                convolution.window().kernel().height(),
+                convolution.window().kernel().width());
+    }
+}

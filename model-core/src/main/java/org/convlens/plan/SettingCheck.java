@@ -1,0 +1,81 @@
+package org.convlens.plan;
+
+import org.convlens.network.Layer;
+import org.convlens.network.Padding;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong with a layer's settings, whatever comes in.
+final class SettingCheck {
+
+    private SettingCheck() {}
+
+    static Optional<Problem> of(Layer layer) {
+        return range(layer).or(() -> dilation(layer)).or(() -> padding(layer));
+    }
+
+    private static Optional<Problem> range(Layer layer) {
+        return Setting.of(layer.spec())
+                .filter(setting -> !setting.isAllowed())
+                .findFirst()
+                .map(setting ->
+                        Sentences.problem(
+                                ProblemKind.SETTING,
+                                layer.id(),
+                                List.of(
+                                        Fixes.change(
+                                                layer,
+                                                AllowedSettings.of(layer.spec()),
+                                                Sentences.fix("allowed"))),
+                                Sentences.say("setting." + setting.name()),
+                                setting.range(),
+                                Sentences.number(setting.value())));
+    }
+
+    /// The engine's fast pooling ignores dilation, silently.
+    private static Optional<Problem> dilation(Layer layer) {
+        return Windows.of(layer.spec())
+                .filter(window ->
+                        layer.spec() instanceof PoolingSpec && !window.dilation().equals(Size2.ONE))
+                .map(window ->
+                        Sentences.problem(
+                                ProblemKind.POOLING_DILATION,
+                                layer.id(),
+                                List.of(
+                                        Fixes.window(
+                                                layer, dense(window), Sentences.fix("dilation"))),
+                                window.dilation()));
+    }
+
+    private static Window dense(Window window) {
+        return new Window(window.kernel(), window.stride(), Size2.ONE, window.padding());
+    }
+
+    private static Optional<Problem> padding(Layer layer) {
+        return Windows.of(layer.spec())
+                .filter(window -> Slide.of(window, Size2.ONE).either(SlidingAxis::isPaddedTooMuch))
+                .map(window ->
+                        Sentences.problem(
+                                ProblemKind.PADDING,
+                                layer.id(),
+                                paddingFixes(layer, window),
+                                PaddingWords.of(window.padding()),
+                                window.span()));
+    }
+
+    private static List<Fix> paddingFixes(Layer layer, Window window) {
+        Slide slide = Slide.of(window, Size2.ONE);
+        Padding less =
+                new Slide(slide.rows().withPaddingInSpan(), slide.columns().withPaddingInSpan())
+                        .padding();
+        return List.of(
+                Fixes.window(
+                        layer, window.with(less), Sentences.fix("padding", PaddingWords.of(less))),
+                Fixes.window(
+                        layer, window.with(new Padding.Same()), Sentences.fix("same-padding")));
+    }
+}

@@ -1,0 +1,56 @@
+package org.convlens.plan;
+
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.Add;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.NormalisationSpec;
+import org.convlens.network.RegularisationSpec;
+import org.convlens.network.Window;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+
+import java.util.List;
+
+/// What goes out of a layer, given what comes in; asked only for layers without errors.
+final class ShapeInference {
+
+    private ShapeInference() {}
+
+    static Shape output(LayerSpec spec, List<Shape> inputs) {
+        Shape first = inputs.getFirst();
+        return switch (spec) {
+            case Convolution convolution ->
+                    maps(convolution.filters(), convolution.window(), first);
+            case MaxPooling(Window window) -> maps(first.channels(), window, first);
+            case AveragePooling(Window window, boolean _) -> maps(first.channels(), window, first);
+            case GlobalMaxPooling _, GlobalAveragePooling _ -> Shape.of(first.channels());
+            case ActivationSpec _, NormalisationSpec _, RegularisationSpec _, Add _ -> first;
+            case Concatenate _ -> concatenated(inputs);
+            case Flatten _ -> Shape.of(Math.toIntExact(first.volume()));
+            case Dense dense -> Shape.of(dense.units());
+        };
+    }
+
+    private static Shape maps(int channels, Window window, Shape input) {
+        return maps(channels, Slide.of(window, input.plane()).out());
+    }
+
+    private static Shape maps(int channels, Size2 plane) {
+        return Shape.of(channels, plane.height(), plane.width());
+    }
+
+    private static Shape concatenated(List<Shape> inputs) {
+        Shape first = inputs.getFirst();
+        int channels =
+                Math.clamp(inputs.stream().mapToLong(Shape::channels).sum(), 1, Integer.MAX_VALUE);
+        return first.isSpatial() ? maps(channels, first.plane()) : Shape.of(channels);
+    }
+}

@@ -1,0 +1,161 @@
+package org.convlens.plan;
+
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Dropout;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.Loss;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Network;
+import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
+import org.convlens.network.Window;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// Random networks from a seed: usual ones with mistakes, and absurd ones.
+final class GeneratedNetworks {
+
+    private static final int[] ABSURD = {
+        Integer.MIN_VALUE, -65536, -1, 0, 1, 2, 1000, 8192, 65536, 1 << 20, Integer.MAX_VALUE
+    };
+    private static final double[] ABSURD_RATES = {
+        Double.NaN, Double.POSITIVE_INFINITY, -1, 0, 0.5, 1, 1.5, Double.MIN_VALUE
+    };
+
+    private final SplittableRandom random;
+
+    GeneratedNetworks(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /// Layers with everyday settings, wired backwards, with every mistake people make.
+    Network usual() {
+        return network(Shape.of(3, size(1, 40), size(1, 40)), layers(false));
+    }
+
+    /// Anything the records can hold.
+    Network absurd() {
+        Shape picture =
+                switch (random.nextInt(4)) {
+                    case 0 -> Shape.of(1, 28, 28);
+                    case 1 -> Shape.of(absurdNumber());
+                    default -> Shape.of(absurdNumber(), absurdNumber(), absurdNumber());
+                };
+        return network(picture, layers(true));
+    }
+
+    private Network network(Shape picture, List<Layer> layers) {
+        LayerId output = chance(8) ? id(random.nextInt(20)) : layers.getLast().id();
+        return new Network("generated", picture, layers, output, Loss.SOFTMAX_CROSS_ENTROPY);
+    }
+
+    private List<Layer> layers(boolean absurd) {
+        List<Layer> layers = new ArrayList<>();
+        int count = size(1, 12);
+        for (int place = 0; place < count; place++) {
+            int before = place;
+            LayerSpec spec = spec(absurd && chance(2));
+            int wires = chance(10) ? random.nextInt(4) : spec instanceof Add ? 2 : 1;
+            List<LayerId> inputs =
+                    IntStream.range(0, wires).mapToObj(_ -> source(before, absurd)).toList();
+            layers.add(new Layer(absurd && chance(20) ? id(0) : id(place), spec, inputs));
+        }
+        return layers;
+    }
+
+    private LayerId source(int place, boolean absurd) {
+        boolean anywhere = chance(absurd ? 4 : 30);
+        int source = anywhere ? random.nextInt(20) : place - 1 - random.nextInt(3) / 2;
+        return source < 0 ? LayerId.INPUT : id(source);
+    }
+
+    private LayerSpec spec(boolean absurd) {
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> convolution(absurd);
+            case 3 -> new MaxPooling(window(absurd));
+            case 4 -> new AveragePooling(window(absurd), random.nextBoolean());
+            case 5 -> random.nextBoolean() ? new GlobalMaxPooling() : new GlobalAveragePooling();
+            case 6 -> new Activation(ActivationFunction.TANH);
+            case 7 -> new BatchNormalisation(rate(absurd, 1e-5), rate(absurd, 0.9));
+            case 8 -> new Dropout(rate(absurd, 0.5));
+            case 9 -> new Flatten();
+            case 10 -> new Dense(number(absurd, 1, 12), true, ActivationFunction.IDENTITY);
+            case 11, 12 -> new Add();
+            default -> new Concatenate();
+        };
+    }
+
+    private Convolution convolution(boolean absurd) {
+        List<PaddingContent> contents = List.of(PaddingContent.values());
+        PaddingContent content = contents.get(random.nextInt(contents.size()));
+        return new Convolution(
+                number(absurd, 1, 8),
+                window(absurd),
+                content,
+                chance(3) ? number(absurd, 1, 4) : 1,
+                random.nextBoolean(),
+                ActivationFunction.RELU);
+    }
+
+    private Window window(boolean absurd) {
+        return new Window(
+                new Size2(number(absurd, 1, 7), number(absurd, 1, 7)),
+                new Size2(number(absurd, 1, 3), number(absurd, 1, 3)),
+                chance(4) ? new Size2(number(absurd, 1, 3), 2) : Size2.ONE,
+                padding(absurd));
+    }
+
+    private Padding padding(boolean absurd) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Padding.Valid();
+            case 1 -> new Padding.Same();
+            default ->
+                    new Padding.Explicit(
+                            number(absurd, 0, 3),
+                            number(absurd, 0, 3),
+                            number(absurd, 0, 3),
+                            number(absurd, 0, 3));
+        };
+    }
+
+    private double rate(boolean absurd, double usual) {
+        return absurd ? ABSURD_RATES[random.nextInt(ABSURD_RATES.length)] : usual;
+    }
+
+    private int number(boolean absurd, int low, int high) {
+        return absurd && chance(3) ? absurdNumber() : size(low, high);
+    }
+
+    private int absurdNumber() {
+        return ABSURD[random.nextInt(ABSURD.length)];
+    }
+
+    private int size(int low, int high) {
+        return random.nextInt(low, high + 1);
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private static LayerId id(int number) {
+        return new LayerId("layer" + number);
+    }
+}
