@@ -5,7 +5,7 @@ import java.util.List;
 /// All answers to a data set and the figures drawn from them.
 ///
 /// @param classNames the classes by number
-/// @param loss mean over the pictures
+/// @param loss mean over the pictures; NaN without any
 /// @param predictions one per picture, in the data set's order
 public record Evaluation(List<String> classNames, double loss, List<Prediction> predictions) {
 
@@ -19,5 +19,25 @@ public record Evaluation(List<String> classNames, double loss, List<Prediction> 
     public double accuracy() {
         return predictions.stream().filter(Prediction::isRight).count()
                 / (double) Math.max(1, predictions.size());
+    }
+
+    /// {@return how many pictures there were}
+    public int count() {
+        return predictions.size();
+    }
+
+    /// {@return which classes are taken for which}
+    public ConfusionMatrix confusion() {
+        return ConfusionMatrix.of(this);
+    }
+
+    /// {@return the answers behind one cell of the confusion matrix}
+    ///
+    /// @param truth the row
+    /// @param predicted the column
+    public List<Prediction> answers(int truth, int predicted) {
+        return predictions.stream()
+                .filter(answer -> answer.truth() == truth && answer.predicted() == predicted)
+                .toList();
     }
 }

@@ -250,11 +250,13 @@ final class TrainingDriver implements Runnable {
     }
 
     private void fail(Throwable failure) {
-        LOG.log(System.Logger.Level.WARNING, "Training stopped", failure);
-        desk.watch().refresh();
-        if (!FailureSentence.leavesTheNetworkSound(failure)) {
+        if (FailureSentence.leavesTheNetworkSound(failure)) {
+            LOG.log(System.Logger.Level.INFO, failure.getMessage());
+        } else {
+            LOG.log(System.Logger.Level.WARNING, "Training stopped", failure);
             onBench(TrainingDriver::fallBack);
         }
+        desk.watch().refresh();
         become(FAILED, FailureSentence.of(failure));
     }
 
