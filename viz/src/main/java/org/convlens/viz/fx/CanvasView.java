@@ -1,6 +1,8 @@
 package org.convlens.viz.fx;
 
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -12,6 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+
+import org.convlens.viz.color.Tone;
 
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +43,9 @@ public abstract class CanvasView extends Region {
     private final StyleableProperty<Color> accent = ink("accent", view -> view.accent);
     private final StyleableProperty<Color> danger = ink("danger", view -> view.danger);
 
+    private final ReadOnlyObjectWrapper<Tone> tone =
+            new ReadOnlyObjectWrapper<>(this, "tone", Tone.LIGHT);
+
     /// The least and the preferred size of a control, in em.
     ///
     /// @param minWidth the least width in which nothing is cut off
@@ -57,6 +64,13 @@ public abstract class CanvasView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         repaintOn((ObservableValue<?>) font);
         repaintOn(focusedProperty());
+        ((ObservableValue<?>) text).addListener(_ -> tone.set(inks().tone()));
+    }
+
+    /// {@return whether the control stands on a light or on a dark surface, as its style sheet
+    /// says}
+    public final ReadOnlyObjectProperty<Tone> toneProperty() {
+        return tone.getReadOnlyProperty();
     }
 
     /// Draws the whole control; called on the JavaFX thread, at most once per pulse.
