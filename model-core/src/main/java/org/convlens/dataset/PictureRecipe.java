@@ -55,6 +55,15 @@ public record PictureRecipe(
         return new PictureRecipe(input, Fit.STRETCH, List.of(), List.of(), List.of());
     }
 
+    /// {@return this recipe for another shape; without its normalisation if the channels differ}
+    ///
+    /// @param other the shape to make
+    public PictureRecipe fitting(Shape other) {
+        boolean same = other.channels() == input.channels();
+        return new PictureRecipe(
+                other, fit, same ? mean : List.of(), same ? deviation : List.of(), classNames);
+    }
+
     /// {@return the same recipe with other class names}
     ///
     /// @param names the classes by number; empty to take them from the data

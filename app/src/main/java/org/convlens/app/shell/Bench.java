@@ -19,11 +19,12 @@ final class Bench extends BorderPane {
     private final SplitPane columns;
     private final SplitPane left;
     private final SplitPane centre;
+    private final Lens lens;
 
     Bench(Panels panels) {
         left = split(Orientation.VERTICAL, panels.palette(), panels.picture());
         centre = split(Orientation.VERTICAL, panels.canvas(), panels.training());
-        Region lens = new Lens(panels.lens());
+        lens = new Lens(panels.lens());
         columns = split(Orientation.HORIZONTAL, left, centre, lens);
         left.setMinWidth(LEFT_WIDTH * 0.8);
         left.setPrefWidth(LEFT_WIDTH);
@@ -39,6 +40,10 @@ final class Bench extends BorderPane {
         SplitPane pane = new SplitPane(parts);
         pane.setOrientation(orientation);
         return pane;
+    }
+
+    Lens lens() {
+        return lens;
     }
 
     /// Divides the panels as remembered.

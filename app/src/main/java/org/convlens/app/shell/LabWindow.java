@@ -76,6 +76,13 @@ public final class LabWindow extends StackPane {
         return place;
     }
 
+    /// Shows one of the lens's views.
+    ///
+    /// @param number from 0
+    public void showLens(int number) {
+        bench.lens().show(number);
+    }
+
     /// Shows the welcome page over the window.
     public void begin() {
         welcome.setVisible(true);

@@ -16,9 +16,11 @@ import java.util.List;
 /// The views of the selected layer, one at a time; Alt with a digit chooses.
 final class Lens extends BorderPane {
 
+    private final List<LensTab> tabs;
     private final ObjectProperty<LensTab> shown;
 
     Lens(List<LensTab> tabs) {
+        this.tabs = tabs;
         getStyleClass().addAll("panel", "lens");
         shown = new SimpleObjectProperty<>(tabs.get(Math.min(1, tabs.size() - 1)));
         Texts texts = Texts.of(Lens.class);
@@ -34,10 +36,15 @@ final class Lens extends BorderPane {
         place.setMinSize(0, 0);
         setCenter(place);
         shown.subscribe(tab -> place.getChildren().setAll(tab.view()));
-        sceneProperty().subscribe(scene -> hearKeys(tabs));
+        sceneProperty().subscribe(scene -> hearKeys());
     }
 
-    private void hearKeys(List<LensTab> tabs) {
+    /// Shows a view, counted from 0.
+    void show(int number) {
+        shown.set(tabs.get(number));
+    }
+
+    private void hearKeys() {
         if (getScene() == null) {
             return;
         }

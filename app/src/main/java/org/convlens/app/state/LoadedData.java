@@ -4,6 +4,9 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Split;
+import org.convlens.dataset.ValidationSplit;
+import org.convlens.training.TrainingConfig;
+import org.convlens.training.TrainingData;
 
 import java.util.List;
 
@@ -23,5 +26,14 @@ public record LoadedData(DataReference reference, PictureRecipe recipe, Split sp
     /// training part}
     public Dataset unseen() {
         return split.test().orElse(split.training());
+    }
+
+    /// {@return what a run learns from and is judged by}
+    ///
+    /// @param config its seed and validation share
+    public TrainingData parts(TrainingConfig config) {
+        ValidationSplit cut =
+                ValidationSplit.of(split.training(), config.validationShare(), config.seed());
+        return new TrainingData(cut.training(), cut.validation());
     }
 }

@@ -1,0 +1,48 @@
+package org.convlens.app.shell;
+
+import org.convlens.dataset.Dataset;
+import org.convlens.evaluation.Prediction;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+import org.convlens.viz.color.Argb;
+import org.convlens.viz.fx.GalleryItem;
+import org.convlens.viz.fx.GalleryItem.Mark;
+import org.convlens.viz.raster.ArgbImage;
+
+import java.util.Optional;
+
+/// Pictures of a data set as tiles of a gallery.
+///
+/// @param pictures the data set
+public record Samples(Dataset pictures) {
+
+    /// {@return a picture with its class and, after evaluation, whether it was answered rightly}
+    ///
+    /// @param index the picture, from 0
+    /// @param answer what the network said, if it was asked
+    public GalleryItem item(int index, Optional<Prediction> answer) {
+        String truth = pictures.classNames().get(pictures.label(index));
+        String caption =
+                answer.filter(said -> !said.isRight())
+                        .map(said -> truth + " → " + pictures.classNames().get(said.predicted()))
+                        .orElse(truth);
+        Mark mark = answer.map(said -> said.isRight() ? Mark.RIGHT : Mark.WRONG).orElse(Mark.NONE);
+        return new GalleryItem(image(index), caption, mark);
+    }
+
+    private ArgbImage image(int index) {
+        Shape shape = pictures.pictureShape();
+        Size2 size = shape.plane();
+        int plane = size.height() * size.width();
+        int step = shape.channels() == 1 ? 0 : plane;
+        int[] pixels = new int[plane];
+        for (int i = 0; i < plane; i++) {
+            pixels[i] =
+                    Argb.of(
+                            pictures.pixel(index, i),
+                            pictures.pixel(index, i + step),
+                            pictures.pixel(index, i + 2 * step));
+        }
+        return new ArgbImage(size, pixels);
+    }
+}

@@ -1,0 +1,238 @@
+package org.convlens.app.state;
+
+import org.convlens.app.fx.Background;
+import org.convlens.dataset.BuiltInSet;
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.network.Drawing;
+import org.convlens.network.History;
+import org.convlens.network.NetworkEdit;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+import org.convlens.training.Question;
+import org.convlens.training.TrainingConfig;
+import org.convlens.training.TrainingRun;
+import org.convlens.training.TrainingStatus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// The lab at work: passes each command to the desk that does it. FX thread only.
+public final class LiveLab implements LabCommands, AutoCloseable {
+
+    private final LabState state;
+    private final Instruments with;
+    private final DrawingDesk drawings;
+    private final DataDesk data;
+    private final TrainingDesk training;
+    private final EvaluationDesk evaluations;
+    private final FileDesk files;
+    private final AutosaveDesk autosaves;
+
+    /// A lab with an empty drawing.
+    ///
+    /// @param drawing what is drawn at first
+    /// @param with what it works with
+    /// @param autosaves where autosaved labs are kept
+    public LiveLab(Drawing drawing, Instruments with, Path autosaves) {
+        this.with = with;
+        state =
+                new LabState(
+                        drawing,
+                        DrawingDesk.plan(drawing, Optional.empty()),
+                        new LabFileState(
+                                drawing.network().name(),
+                                Optional.empty(),
+                                false,
+                                Words.say("saved.never")));
+        drawings = new DrawingDesk(state);
+        data = new DataDesk(state, with, drawings::replan);
+        training = new TrainingDesk(state, with, this::settled);
+        evaluations = new EvaluationDesk(state, with.fx(), training::run);
+        files = new FileDesk(state, with, new FileDesk.Desks(drawings, data, training));
+        this.autosaves = new AutosaveDesk(state, with, files, autosaves);
+        state.drawing.subscribe(now -> keepDataFitting());
+        with.background()
+                .start(
+                        with.engine()::description,
+                        new Background.Answer<>(
+                                now -> state.engine.set(Optional.of(now)), this::tell));
+    }
+
+    /// {@return everything it knows}
+    public LabState state() {
+        return state;
+    }
+
+    /// {@return the autosaved labs of earlier sessions that ended without being closed}
+    public List<Path> recoverable() {
+        return autosaves.recoverable();
+    }
+
+    /// Opens an autosaved lab as a copy without a file of its own.
+    ///
+    /// @param autosave one of {@link #recoverable()}
+    public void recover(Path autosave) {
+        autosaves.recover(autosave);
+    }
+
+    /// Forgets an autosaved lab.
+    ///
+    /// @param autosave one of {@link #recoverable()}
+    public void discard(Path autosave) {
+        autosaves.discard(autosave);
+    }
+
+    @Override
+    public void edit(NetworkEdit edit) {
+        drawings.edit(edit);
+    }
+
+    @Override
+    public void undo() {
+        drawings.step(History::undo);
+    }
+
+    @Override
+    public void redo() {
+        drawings.step(History::redo);
+    }
+
+    @Override
+    public void select(Selection selection) {
+        state.selection.set(selection);
+    }
+
+    @Override
+    public void hover(Selection hover) {
+        state.hover.set(hover);
+    }
+
+    @Override
+    public List<BuiltInSet> builtInSets() {
+        return with.data().builtIn();
+    }
+
+    @Override
+    public void openData(DataReference reference, Optional<PictureRecipe> recipe) {
+        Shape input = state.drawing.get().network().input();
+        PictureRecipe used = recipe.orElseGet(() -> PictureRecipe.plain(input));
+        if (!used.input().equals(input)) {
+            drawings.edit(new NetworkEdit.ChangeInput(used.input()));
+        }
+        data.open(reference, used);
+    }
+
+    @Override
+    public void showSample(int index) {
+        data.showSample(index);
+    }
+
+    @Override
+    public void showFile(Path file) {
+        data.showFile(file);
+    }
+
+    @Override
+    public void showPixels(int[] pixels, Size2 size, String origin) {
+        data.showPixels(pixels, size, origin);
+    }
+
+    @Override
+    public void configure(TrainingConfig config) {
+        training.configure(config);
+    }
+
+    @Override
+    public void start() {
+        training.start();
+    }
+
+    @Override
+    public void pause() {
+        training.pause();
+    }
+
+    @Override
+    public void step() {
+        training.step();
+    }
+
+    @Override
+    public void stop() {
+        training.stop();
+    }
+
+    @Override
+    public void reset() {
+        training.reset();
+    }
+
+    @Override
+    public void evaluate() {
+        evaluations.evaluate();
+    }
+
+    @Override
+    public <T> void ask(Question<T> question, Consumer<T> answer) {
+        Optional<CompletableFuture<T>> asked = training.run().map(run -> ask(run, question));
+        asked.ifPresent(future ->
+                future.whenComplete((value, error) -> {
+                    if (error == null) {
+                        with.fx().later(() -> answer.accept(value));
+                    }
+                }));
+    }
+
+    private static <T> CompletableFuture<T> ask(TrainingRun run, Question<T> question) {
+        return run.ask(question);
+    }
+
+    @Override
+    public void begin(Drawing drawing, Optional<DataReference> reference, TrainingConfig config) {
+        files.begin(drawing, reference, config);
+    }
+
+    @Override
+    public void open(Path file) {
+        files.open(file);
+    }
+
+    @Override
+    public void save(Path file) {
+        files.save(file);
+    }
+
+    @Override
+    public void backToTheStart() {
+        files.backToTheStart();
+    }
+
+    /// Ends the run and, as nothing is lost, forgets the autosave.
+    @Override
+    public void close() {
+        training.close();
+        autosaves.close();
+    }
+
+    private void settled(TrainingStatus status) {
+        if (status == TrainingStatus.FINISHED) {
+            evaluations.evaluate();
+        }
+    }
+
+    private void keepDataFitting() {
+        Shape input = state.drawing.get().network().input();
+        state.data
+                .get()
+                .filter(loaded -> !loaded.recipe().input().equals(input))
+                .ifPresent(loaded -> data.open(loaded.reference(), loaded.recipe().fitting(input)));
+    }
+
+    private void tell(Throwable error) {
+        state.notice.set(Optional.of(new Notice(Notice.Kind.ERROR, Words.sentence(error))));
+    }
+}

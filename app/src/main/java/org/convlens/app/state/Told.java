@@ -1,0 +1,51 @@
+package org.convlens.app.state;
+
+import org.convlens.training.EpochResult;
+import org.convlens.training.History;
+import org.convlens.training.TrainingEvent;
+import org.convlens.training.TrainingStatus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a run told so far, gathered for the next frame.
+final class Told {
+
+    private final List<TrainingEvent.Iteration> iterations;
+    private final List<EpochResult> epochs;
+    private TrainingStatus status = TrainingStatus.OPENING;
+    private String sentence = "";
+
+    Told(History before) {
+        iterations = new ArrayList<>(before.iterations());
+        epochs = new ArrayList<>(before.epochs());
+    }
+
+    void add(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.StatusChanged(TrainingStatus now, String why) -> {
+                status = now;
+                sentence = why;
+            }
+            case TrainingEvent.Iteration iteration -> iterations.add(iteration);
+            case TrainingEvent.EpochDone(long _, EpochResult result) -> epochs.add(result);
+        }
+    }
+
+    /// {@return whether no batch was trained yet}
+    boolean isFresh() {
+        return iterations.isEmpty();
+    }
+
+    int epochs() {
+        return epochs.size();
+    }
+
+    TrainingStatus status() {
+        return status;
+    }
+
+    Progress progress(double rate) {
+        return new Progress(status, sentence, new History(iterations, epochs), rate);
+    }
+}

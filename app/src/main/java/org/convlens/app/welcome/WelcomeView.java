@@ -1,0 +1,164 @@
+package org.convlens.app.welcome;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Desk;
+import org.convlens.app.shell.FileDialogs.Kind;
+import org.convlens.app.shell.Icons;
+import org.convlens.app.shell.Settings;
+import org.convlens.app.shell.Texts;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The page with which a lab begins.
+public final class WelcomeView extends BorderPane {
+
+    private static final double CARD_WIDTH = 264;
+
+    private final Texts texts = Texts.of(WelcomeView.class);
+    private final Desk desk;
+    private final VBox recent = new VBox(4);
+    private final VBox recovered = new VBox(8);
+    private final Runnable leave;
+
+    /// The page over given ways to begin.
+    ///
+    /// @param desk what it works with
+    /// @param starters ways to begin
+    /// @param leave goes back to the lab that is open
+    public WelcomeView(Desk desk, List<Starter> starters, Runnable leave) {
+        this.desk = desk;
+        this.leave = leave;
+        getStyleClass().add("page");
+        setId("welcome");
+        ScrollPane scroll = new ScrollPane(content(starters));
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        setCenter(scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        desk.settings().settings().subscribe(this::showRecent);
+    }
+
+    /// Offers what an earlier session left behind.
+    ///
+    /// @param autosaves autosaved labs, newest first
+    /// @param open opens one
+    /// @param discard forgets one
+    public void offer(
+            List<Path> autosaves,
+            java.util.function.Consumer<Path> open,
+            java.util.function.Consumer<Path> discard) {
+        recovered.getChildren().clear();
+        for (Path autosave : autosaves) {
+            Button yes = new Button(texts.get("recover.open"));
+            yes.getStyleClass().add("accent");
+            yes.setOnAction(event -> open.accept(autosave));
+            Button no = new Button(texts.get("recover.discard"));
+            HBox row = new HBox(8, new Label(texts.get("recover.text")), yes, no);
+            no.setOnAction(event -> {
+                discard.accept(autosave);
+                recovered.getChildren().remove(row);
+            });
+            row.getStyleClass().addAll("notice", "warning");
+            recovered.getChildren().add(row);
+        }
+    }
+
+    private Node content(List<Starter> starters) {
+        Label title = new Label(texts.get("title"));
+        title.getStyleClass().add("page-title");
+        Label subtitle = new Label(texts.get("subtitle"));
+        subtitle.getStyleClass().add("muted");
+        subtitle.setWrapText(true);
+        Label begin = new Label(texts.get("begin"));
+        begin.getStyleClass().add("section-title");
+        FlowPane cards = new FlowPane(12, 12);
+        starters.forEach(starter -> cards.getChildren().add(card(starter)));
+        VBox left = new VBox(16, title, subtitle, recovered, begin, cards);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox columns = new HBox(48, left, files());
+        columns.setPadding(new Insets(48, 64, 48, 64));
+        columns.setMaxWidth(1500);
+        return columns;
+    }
+
+    private Node files() {
+        Button open = new Button(texts.get("open"), Icons.of(Material2AL.FOLDER_OPEN));
+        open.setId("open-lab");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setTooltip(new Tooltip(texts.get("open.tip")));
+        open.setOnAction(event ->
+                desk.dialogs().open(texts.get("open"), Kind.LAB).ifPresent(desk.commands()::open));
+        Label title = new Label(texts.get("recent"));
+        title.getStyleClass().add("section-title");
+        VBox column = new VBox(12, open, title, recent);
+        column.setMinWidth(220);
+        column.setPrefWidth(260);
+        column.setPadding(new Insets(8, 0, 0, 0));
+        return column;
+    }
+
+    private Node card(Starter starter) {
+        Label title = new Label(starter.title());
+        title.getStyleClass().add("panel-title");
+        Label facts = new Label(starter.facts());
+        facts.getStyleClass().addAll("muted", "small");
+        Label text = new Label(starter.text());
+        text.setWrapText(true);
+        VBox words = new VBox(4, title, facts, text);
+        words.setAlignment(Pos.TOP_LEFT);
+        Button card = new Button("", words);
+        card.getStyleClass().add("card-button");
+        card.setPrefWidth(CARD_WIDTH);
+        words.setPrefWidth(CARD_WIDTH - 28);
+        card.setMinHeight(116);
+        card.setAccessibleText(starter.title() + ". " + starter.facts() + ". " + starter.text());
+        card.setOnAction(event -> {
+            desk.commands().begin(starter.drawing(), starter.data(), starter.config());
+            leave.run();
+        });
+        return card;
+    }
+
+    private void showRecent(Settings settings) {
+        recent.getChildren().setAll(settings.recent().stream().map(this::link).toList());
+        if (settings.recent().isEmpty()) {
+            Label none = new Label(texts.get("recent.none"));
+            none.getStyleClass().add("muted");
+            none.setWrapText(true);
+            recent.getChildren().add(none);
+        }
+    }
+
+    private Node link(Path file) {
+        Hyperlink link =
+                new Hyperlink(file.getFileName().toString(), Icons.of(Material2MZ.SCIENCE));
+        link.setTooltip(new Tooltip(file.toString()));
+        link.setOnAction(event -> desk.commands().open(file));
+        return link;
+    }
+
+    private void hear(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            leave.run();
+            event.consume();
+        }
+    }
+}
