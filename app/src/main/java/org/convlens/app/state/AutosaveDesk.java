@@ -101,9 +101,12 @@ final class AutosaveDesk implements AutoCloseable {
     private void save(Autosave place) {
         busy = true;
         Optional<Path> origin = state.file.get().file();
-        files.gather()
-                .whenComplete((lab, error) ->
-                        with.fx().later(() -> write(place, Optional.ofNullable(lab), origin)));
+        var _ =
+                files.gather()
+                        .whenComplete((lab, error) ->
+                                with.fx()
+                                        .later(() ->
+                                                write(place, Optional.ofNullable(lab), origin)));
     }
 
     private void write(Autosave place, Optional<Lab> lab, Optional<Path> origin) {

@@ -44,8 +44,10 @@ final class EvaluationDesk {
         show(pictures.size(), -1, mine);
         Evaluator evaluator =
                 new Evaluator(pictures, BATCH, (done, total) -> progress(total, done, mine));
-        asked.ask(evaluator::evaluate)
-                .whenComplete((result, error) -> fx.later(() -> finish(mine, result, error)));
+        var _ =
+                asked.ask(evaluator::evaluate)
+                        .whenComplete(
+                                (result, error) -> fx.later(() -> finish(mine, result, error)));
     }
 
     private boolean progress(int count, int done, AtomicBoolean mine) {

@@ -91,15 +91,16 @@ final class FileDesk {
         if (isTrained() && !desks.training().isCurrent()) {
             tell(Notice.Kind.WARNING, Words.say("saved.without"));
         }
-        gather().whenComplete((lab, error) ->
-                with.fx()
-                        .later(() -> {
-                            if (error == null) {
-                                write(lab, file);
-                            } else {
-                                failed("saved.failed", error);
-                            }
-                        }));
+        var _ =
+                gather().whenComplete((lab, error) ->
+                        with.fx()
+                                .later(() -> {
+                                    if (error == null) {
+                                        write(lab, file);
+                                    } else {
+                                        failed("saved.failed", error);
+                                    }
+                                }));
     }
 
     /// {@return the lab as it is now, weights included if they belong to the drawn network}

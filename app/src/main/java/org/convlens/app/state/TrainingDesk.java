@@ -12,6 +12,7 @@ import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingEvent;
 import org.convlens.training.TrainingRun;
 import org.convlens.training.TrainingStatus;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -188,9 +189,16 @@ final class TrainingDesk {
                                 config,
                                 inbox,
                                 new Told(before)));
-        checkpoint.ifPresent(run::restore);
+        checkpoint.ifPresent(saved -> {
+            var _ = run.restore(saved).exceptionally(this::refused);
+        });
         showProgress();
         watch();
+    }
+
+    private @Nullable Void refused(Throwable error) {
+        with.fx().later(() -> tell(Words.sentence(error)));
+        return null;
     }
 
     private void frame() {
