@@ -17,7 +17,6 @@ import org.convlens.training.TrainingStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// The lab at work: passes each command to the desk that does it. FX thread only.
@@ -178,17 +177,11 @@ public final class LiveLab implements LabCommands, AutoCloseable {
 
     @Override
     public <T> void ask(Question<T> question, Consumer<T> answer) {
-        Optional<CompletableFuture<T>> asked = training.run().map(run -> ask(run, question));
-        asked.ifPresent(future ->
-                future.whenComplete((value, error) -> {
-                    if (error == null) {
-                        with.fx().later(() -> answer.accept(value));
-                    }
-                }));
+        training.run().ifPresent(run -> ask(run, question, answer));
     }
 
-    private static <T> CompletableFuture<T> ask(TrainingRun run, Question<T> question) {
-        return run.ask(question);
+    private <T> void ask(TrainingRun run, Question<T> question, Consumer<T> answer) {
+        var _ = run.ask(question).thenAccept(value -> with.fx().later(() -> answer.accept(value)));
     }
 
     @Override
