@@ -1,10 +1,6 @@
 package org.convlens.dataset;
 
-import org.convlens.tensor.Shape;
-import org.convlens.tensor.Tensor;
-
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -62,16 +58,7 @@ public final class Batches {
     ///
     /// @param number the batch, from 0
     public Batch batch(int number) {
-        int size = size(number);
-        Shape shape = data.pictureShape();
-        int volume = Math.toIntExact(shape.volume());
-        float[] pictures = new float[size * volume];
-        List<Integer> labels = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            int picture = order[number * batchSize + i];
-            data.read(picture, pictures, i * volume);
-            labels.add(data.label(picture));
-        }
-        return new Batch(new Tensor(shape.batchOf(size), pictures), labels);
+        int from = number * batchSize;
+        return Batch.of(data, Arrays.copyOfRange(order, from, from + size(number)));
     }
 }

@@ -131,9 +131,10 @@ public record PictureRecipe(
         return new Tensor(input.inner(), values);
     }
 
+    /// Halves go up, also where the sum of shares falls a little short of one.
     private static void round(double[] averages, byte[] target, int offset) {
         for (int i = 0; i < averages.length; i++) {
-            target[offset + i] = (byte) Math.clamp(Math.round(averages[i]), 0, 255);
+            target[offset + i] = (byte) Math.clamp(Math.round(averages[i] + 1e-9), 0, 255);
         }
     }
 
