@@ -10,13 +10,16 @@ final class LiveTraining implements TrainingRun {
     private static final int MOST_QUESTIONS = 64;
 
     private final TrainingConfig config;
-    private final TrainingDriver driver;
+    private final OpenAnswers answers = new OpenAnswers();
+    private final RunControl control;
+    private final EngineThread thread;
 
     /// Starts the engine thread.
     LiveTraining(Engine engine, Ticker ticker, RunRequest request, TrainingObserver observer) {
         this.config = request.config();
-        this.driver = new TrainingDriver(engine, ticker, request, observer);
-        Thread.ofPlatform().daemon().name("convlens-engine").start(driver);
+        this.control = new RunControl(engine, ticker, request, observer);
+        this.thread = new EngineThread(control, answers);
+        thread.start();
     }
 
     @Override
@@ -26,82 +29,82 @@ final class LiveTraining implements TrainingRun {
 
     @Override
     public void start() {
-        driver.post(driver::start);
+        thread.post(control::start);
     }
 
     @Override
     public void pause() {
-        driver.post(driver::pause);
+        thread.post(control::pause);
     }
 
     @Override
     public void step() {
-        driver.post(driver::step);
+        thread.post(control::step);
     }
 
     @Override
     public void stop() {
-        driver.post(driver::stop);
+        thread.post(control::stop);
     }
 
     @Override
     public void reset() {
-        driver.post(driver::reset);
+        thread.post(control::reset);
     }
 
     @Override
     public void changeRate(double rate) {
         require(rate > 0 && Double.isFinite(rate), "The learning rate is above 0", rate);
-        driver.post(() -> driver.changeRate(rate));
+        thread.post(() -> control.changeRate(rate));
     }
 
     @Override
     public void trainUntil(int epochs) {
         require(epochs >= 0, "The number of epochs is 0 or more", epochs);
-        driver.post(() -> driver.trainUntil(epochs));
+        thread.post(() -> control.trainUntil(epochs));
     }
 
     @Override
     public void watch(Probe probe) {
-        driver.post(() -> driver.watch(probe));
+        thread.post(() -> control.watch(probe));
     }
 
     @Override
     public void changeLiveBudget(double share) {
         require(share >= 0 && share <= 1, "The live budget is from 0 to 1", share);
-        driver.post(() -> driver.changeLiveBudget(share));
+        thread.post(() -> control.changeLiveBudget(share));
     }
 
     @Override
     public <T> CompletableFuture<T> ask(Question<T> question) {
-        if (driver.answers().size() >= MOST_QUESTIONS) {
+        if (answers.size() >= MOST_QUESTIONS) {
             return CompletableFuture.failedFuture(
                     new IllegalStateException(
                             "%d questions are waiting already; ask again when some are answered."
                                     .formatted(MOST_QUESTIONS)));
         }
-        CompletableFuture<T> answer = driver.answers().open();
-        driver.post(() -> driver.ask(new OpenQuestion<>(question, answer)));
+        CompletableFuture<T> answer = answers.open();
+        thread.post(() -> control.ask(new OpenQuestion<>(question, answer)));
         return answer;
     }
 
     @Override
     public CompletableFuture<Checkpoint> checkpoint() {
-        CompletableFuture<Checkpoint> answer = driver.answers().open();
-        driver.post(() -> driver.checkpoint(answer));
+        CompletableFuture<Checkpoint> answer = answers.open();
+        thread.post(() -> control.checkpoint(answer));
         return answer;
     }
 
     @Override
     public CompletableFuture<Void> restore(Checkpoint checkpoint) {
-        CompletableFuture<TrainingStatus> answer = driver.answers().open();
-        driver.post(() -> driver.restore(checkpoint, answer));
+        CompletableFuture<TrainingStatus> answer = answers.open();
+        thread.post(() -> control.restore(checkpoint, answer));
         return answer.thenAccept(status -> {});
     }
 
     @Override
     public void close() {
-        driver.close();
+        thread.close();
     }
 
     private static void require(boolean holds, String what, Number received) {

@@ -1,6 +1,7 @@
 package org.convlens.training;
 
 import org.convlens.engine.Optimizer;
+import org.convlens.engine.SessionSettings;
 
 /// How a network is trained.
 ///
@@ -22,4 +23,9 @@ public record TrainingConfig(
     /// What a new lab starts with.
     public static final TrainingConfig DEFAULT =
             new TrainingConfig(Optimizer.ADAM, 0.001, 64, 5, 1, 0.1);
+
+    /// {@return how a network is opened to be trained like this}
+    public SessionSettings session() {
+        return new SessionSettings(seed, SessionSettings.Precision.FLOAT, optimizer, rate);
+    }
 }

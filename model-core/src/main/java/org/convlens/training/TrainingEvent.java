@@ -12,6 +12,8 @@ public sealed interface TrainingEvent {
 
     /// One batch was trained.
     ///
+    /// The count goes back when a run goes on from its last good state after a failure.
+    ///
     /// @param iteration batches so far, this one included
     /// @param epoch the running epoch, from 1
     /// @param loss mean over the batch

@@ -26,8 +26,8 @@ public interface TrainingRun extends AutoCloseable {
     /// epochs that are done. {@link #trainUntil} lets it go on.
     void stop();
 
-    /// Puts weights, optimizer and history back to the start; the next start repeats the run bit
-    /// for bit.
+    /// Puts weights, optimizer, history, rate and epochs back to the start; the next start repeats
+    /// the run bit for bit.
     void reset();
 
     /// Changes the learning rate from the next batch on.

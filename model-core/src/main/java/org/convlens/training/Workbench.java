@@ -2,7 +2,6 @@ package org.convlens.training;
 
 import org.convlens.engine.Engine;
 import org.convlens.engine.NetworkSession;
-import org.convlens.engine.SessionSettings;
 
 import java.util.function.Consumer;
 
@@ -15,15 +14,7 @@ record Workbench(NetworkSession session, TrainingLoop loop) implements AutoClose
     /// Builds a network with fresh weights and a loop at its start.
     static Workbench open(
             Engine engine, RunRequest request, Ticker ticker, Consumer<TrainingEvent> listener) {
-        TrainingConfig config = request.config();
-        NetworkSession session =
-                engine.open(
-                        request.plan(),
-                        new SessionSettings(
-                                config.seed(),
-                                SessionSettings.Precision.FLOAT,
-                                config.optimizer(),
-                                config.rate()));
+        NetworkSession session = engine.open(request.plan(), request.config().session());
         try {
             return new Workbench(session, new TrainingLoop(session, request, ticker, listener));
         } catch (RuntimeException | Error e) {

@@ -11,24 +11,14 @@ import static org.convlens.training.TrainingStatus.RUNNING;
 import org.convlens.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The engine thread of a run: obeys commands, trains, answers, in turns.
-///
-/// ```
-///            ┌─ a command is there ─▶ obey it
-///   turn ────┼─ training ───────────▶ one piece of work, then what the live budget allows
-///            └─ otherwise ──────────▶ answer everything, wait for a command
-/// ```
-///
-/// Only {@link #post} and {@link #close} may be called from other threads.
-final class TrainingDriver implements Runnable {
+/// The state of a run and what each command does to it; used on the engine thread only.
+final class RunControl {
 
-    private static final System.Logger LOG = System.getLogger(TrainingDriver.class.getName());
+    private static final System.Logger LOG = System.getLogger(RunControl.class.getName());
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -36,15 +26,12 @@ final class TrainingDriver implements Runnable {
     private final RunRequest request;
     private final Ticker ticker;
     private final GuardedObserver observer;
-    private final OpenAnswers answers = new OpenAnswers();
-    private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final LiveDesk desk;
-    private volatile boolean closing;
     private TrainingStatus status = OPENING;
     private @Nullable Workbench bench;
     private long pauseAt;
 
-    TrainingDriver(Engine engine, Ticker ticker, RunRequest request, TrainingObserver observer) {
+    RunControl(Engine engine, Ticker ticker, RunRequest request, TrainingObserver observer) {
         this.engine = engine;
         this.request = request;
         this.ticker = ticker;
@@ -52,72 +39,37 @@ final class TrainingDriver implements Runnable {
         this.desk = new LiveDesk(ticker, this.observer);
     }
 
-    /// {@return the answers that are waited for}
-    OpenAnswers answers() {
-        return answers;
+    /// Builds the network.
+    void begin() {
+        tell("");
+        open();
     }
 
-    /// Queues a command.
-    void post(Runnable command) {
-        inbox.add(command);
+    boolean isRunning() {
+        return status == RUNNING;
     }
 
-    /// Ends the thread after the running piece of work, whatever is queued.
-    void close() {
-        closing = true;
-        post(() -> {});
-    }
-
-    @Override
-    public void run() {
-        try {
-            tell("");
-            open();
-            while (!closing) {
-                turn();
-            }
-        } finally {
-            end();
-        }
-    }
-
-    private void turn() {
-        try {
-            Runnable command = isStepping() ? null : inbox.poll();
-            if (command != null) {
-                command.run();
-            } else if (status == RUNNING) {
-                onBench(this::work);
-            } else {
-                rest();
-            }
-        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            fail(e);
-        }
-    }
-
-    /// A step is over before the next command is obeyed.
-    private boolean isStepping() {
+    /// {@return whether one batch is to be trained before the next command is obeyed}
+    boolean isStepping() {
         return status == RUNNING && pauseAt != NEVER;
     }
 
-    private void work(Workbench open) {
-        long began = ticker.nanos();
-        open.loop().advance();
-        desk.budget().earn(ticker.nanos() - began);
-        review(open);
-        if (status == RUNNING) {
-            desk.serveBesideTraining(open.session(), open.loop().iteration());
-        }
+    /// Does one piece of work, then what the live budget allows.
+    void work() {
+        onBench(open -> {
+            long began = ticker.nanos();
+            open.loop().advance();
+            desk.budget().earn(ticker.nanos() - began);
+            review(open);
+            if (status == RUNNING) {
+                desk.serveBesideTraining(open.session(), open.loop().iteration());
+            }
+        });
     }
 
-    private void rest() {
+    /// Does all there is to do beside training.
+    void answerAll() {
         onBench(open -> desk.serveAll(open.session(), open.loop().iteration()));
-        try {
-            inbox.take().run();
-        } catch (InterruptedException e) {
-            closing = true;
-        }
     }
 
     /// Trains on from where it stands.
@@ -249,12 +201,13 @@ final class TrainingDriver implements Runnable {
         }
     }
 
-    private void fail(Throwable failure) {
+    /// Stops and says why.
+    void fail(Throwable failure) {
         if (FailureSentence.leavesTheNetworkSound(failure)) {
             LOG.log(System.Logger.Level.INFO, failure.getMessage());
         } else {
             LOG.log(System.Logger.Level.WARNING, "Training stopped", failure);
-            onBench(TrainingDriver::fallBack);
+            onBench(RunControl::fallBack);
         }
         desk.watch().refresh();
         become(FAILED, FailureSentence.of(failure));
@@ -285,14 +238,14 @@ final class TrainingDriver implements Runnable {
         observer.happened(new TrainingEvent.StatusChanged(status, sentence));
     }
 
-    private void end() {
+    /// Frees the network.
+    void end() {
         try {
             closeBench();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The network could not be closed", e);
         }
         become(CLOSED, "");
-        answers.close();
     }
 
     private void closeBench() {
