@@ -39,10 +39,6 @@ class EngineLossTest {
         Network network = Blobs.plan().network();
         return NetworkPlanner.plan(
                 new Network(
-                        network.name(),
-                        network.input(),
-                        network.layers(),
-                        network.output(),
-                        loss));
+                        network.name(), network.input(), network.layers(), network.output(), loss));
     }
 }

@@ -27,9 +27,20 @@ final class Told {
                 status = now;
                 sentence = why;
             }
-            case TrainingEvent.Iteration iteration -> iterations.add(iteration);
+            case TrainingEvent.Iteration iteration -> add(iteration);
             case TrainingEvent.EpochDone(long _, EpochResult result) -> epochs.add(result);
         }
+    }
+
+    /// A run that goes on from its last good state tells some batches again.
+    private void add(TrainingEvent.Iteration iteration) {
+        while (!iterations.isEmpty() && iterations.getLast().iteration() >= iteration.iteration()) {
+            iterations.removeLast();
+        }
+        while (!epochs.isEmpty() && epochs.getLast().epoch() >= iteration.epoch()) {
+            epochs.removeLast();
+        }
+        iterations.add(iteration);
     }
 
     /// {@return whether no batch was trained yet}
