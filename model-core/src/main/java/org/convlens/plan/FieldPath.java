@@ -24,7 +24,7 @@ public record FieldPath(LayerId cell, List<Stop> stops) {
     ///
     /// @param layer the layer, {@link LayerId#INPUT} for the picture
     /// @param box the cells, those in padding included
-    /// @param clipped the cells that are there and reach the cell by cells that are there
+    /// @param clipped the same without what is outside the maps, here and on the way here
     public record Stop(LayerId layer, Box box, Box clipped) {
 
         private Stop joinedWith(Stop other) {
