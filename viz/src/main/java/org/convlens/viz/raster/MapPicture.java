@@ -24,7 +24,10 @@ public record MapPicture(Tensor maps, int channel, ColorMap colors, ValueRange r
     @Override
     public ArgbImage raster() {
         int[] pixels = new int[area()];
-        colors.paint(maps.values(), channel * pixels.length, range, pixels);
+        int start = channel * pixels.length;
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = colors.argb(maps.values()[start + i], range);
+        }
         return new ArgbImage(size(), pixels);
     }
 
