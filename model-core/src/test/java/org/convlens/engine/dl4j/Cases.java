@@ -61,19 +61,17 @@ final class Cases {
 
     /// {@return every setting of a convolution, and its name}
     static Stream<LayerSpec> convolutionSettings() {
-        Stream<LayerSpec> windows =
-                windows().map(window -> Convolution.of(3, window));
+        Stream<LayerSpec> windows = windows().map(window -> Convolution.of(3, window));
         Stream<LayerSpec> dilated =
                 Stream.of(new Padding.Valid(), new Padding.Same(), new Padding.Explicit(2, 1, 0, 2))
                         .map(padding -> Convolution.of(3, dilated(padding)));
         Stream<LayerSpec> contents =
                 Stream.of(PaddingContent.values())
-                        .flatMap(
-                                content ->
-                                        Stream.of(
-                                                filled(content, Padding.Explicit.all(2), 1),
-                                                filled(content, new Padding.Explicit(1, 2, 0, 1), 1),
-                                                filled(content, new Padding.Same(), 2)));
+                        .flatMap(content ->
+                                Stream.of(
+                                        filled(content, Padding.Explicit.all(2), 1),
+                                        filled(content, new Padding.Explicit(1, 2, 0, 1), 1),
+                                        filled(content, new Padding.Same(), 2)));
         Stream<LayerSpec> groups =
                 Stream.of(
                         grouped(4, 2, new Padding.Same(), true),
@@ -85,22 +83,20 @@ final class Cases {
     /// {@return every setting of a pooling over windows}
     static Stream<LayerSpec> poolingSettings() {
         return windows()
-                .flatMap(
-                        window ->
-                                Stream.of(
-                                        new MaxPooling(window),
-                                        new AveragePooling(window, true),
-                                        new AveragePooling(window, false)));
+                .flatMap(window ->
+                        Stream.of(
+                                new MaxPooling(window),
+                                new AveragePooling(window, true),
+                                new AveragePooling(window, false)));
     }
 
     private static Stream<Window> windows() {
         return PADDINGS.stream()
-                .flatMap(
-                        padding ->
-                                Stream.of(
-                                        window(3, 3, 1, 1, padding),
-                                        window(3, 3, 2, 2, padding),
-                                        window(2, 3, 1, 2, padding).with(clipped(padding))));
+                .flatMap(padding ->
+                        Stream.of(
+                                window(3, 3, 1, 1, padding),
+                                window(3, 3, 2, 2, padding),
+                                window(2, 3, 1, 2, padding).with(clipped(padding))));
     }
 
     private static Padding clipped(Padding padding) {
@@ -110,8 +106,7 @@ final class Cases {
     }
 
     private static Window window(int height, int width, int down, int right, Padding padding) {
-        return new Window(
-                new Size2(height, width), new Size2(down, right), Size2.ONE, padding);
+        return new Window(new Size2(height, width), new Size2(down, right), Size2.ONE, padding);
     }
 
     private static Window dilated(Padding padding) {
@@ -120,13 +115,21 @@ final class Cases {
 
     private static LayerSpec filled(PaddingContent content, Padding padding, int stride) {
         return new Convolution(
-                3, window(3, 3, stride, stride, padding), content, 1, true,
+                3,
+                window(3, 3, stride, stride, padding),
+                content,
+                1,
+                true,
                 ActivationFunction.IDENTITY);
     }
 
     private static LayerSpec grouped(int filters, int groups, Padding padding, boolean bias) {
         return new Convolution(
-                filters, window(3, 3, 1, 1, padding), PaddingContent.ZERO, groups, bias,
+                filters,
+                window(3, 3, 1, 1, padding),
+                PaddingContent.ZERO,
+                groups,
+                bias,
                 ActivationFunction.TANH);
     }
 
@@ -143,13 +146,11 @@ final class Cases {
 
     private static Stream<Case> functions() {
         return Arrays.stream(ActivationFunction.values())
-                .flatMap(
-                        function ->
-                                Stream.of(
-                                        between(new Activation(function)),
-                                        between(
-                                                Convolution.of(3, Window.of(3, 1)).with(function)),
-                                        onVectors(new Dense(5, true, function))));
+                .flatMap(function ->
+                        Stream.of(
+                                between(new Activation(function)),
+                                between(Convolution.of(3, Window.of(3, 1)).with(function)),
+                                onVectors(new Dense(5, true, function))));
     }
 
     private static Stream<Case> vectors() {
@@ -167,19 +168,26 @@ final class Cases {
         return Stream.of(
                 new Case(
                         "residual add",
-                        head(below().add("a", same.with(ActivationFunction.RELU), "below")
-                                .add("b", same, "a")
-                                .add("sum", new Add(), "b", "below", "a"))),
+                        head(
+                                below().add("a", same.with(ActivationFunction.RELU), "below")
+                                        .add("b", same, "a")
+                                        .add("sum", new Add(), "b", "below", "a"))),
                 new Case(
                         "concatenate",
-                        head(below().add("a", same, "below")
-                                .add("b", new MaxPooling(window(3, 3, 1, 1, new Padding.Same())), "below")
-                                .add("all", new Concatenate(), "a", "below", "b"))),
+                        head(
+                                below().add("a", same, "below")
+                                        .add(
+                                                "b",
+                                                new MaxPooling(
+                                                        window(3, 3, 1, 1, new Padding.Same())),
+                                                "below")
+                                        .add("all", new Concatenate(), "a", "below", "b"))),
                 new Case(
                         "concatenated vectors",
-                        head(below().add("a", new GlobalAveragePooling(), "below")
-                                .add("b", new GlobalMaxPooling(), "below")
-                                .add("all", new Concatenate(), "a", "b"))),
+                        head(
+                                below().add("a", new GlobalAveragePooling(), "below")
+                                        .add("b", new GlobalMaxPooling(), "below")
+                                        .add("all", new Concatenate(), "a", "b"))),
                 new Case(
                         "one layer added to itself",
                         head(below().add("sum", new Add(), "below", "below"))),
@@ -190,18 +198,17 @@ final class Cases {
 
     private static Stream<Case> losses() {
         return Arrays.stream(Loss.values())
-                .flatMap(
-                        loss ->
-                                Stream.of(
-                                        new Case(
-                                                loss + " of logits",
-                                                head(Networks.over(loss, 2, 7, 6).then("below", lower()))),
-                                        new Case(
-                                                loss + " of maps",
-                                                Networks.over(loss, 2, 7, 6)
-                                                        .then("below", lower())
-                                                        .then("maps", new MaxPooling(Window.of(3, 2)))
-                                                        .plan())));
+                .flatMap(loss ->
+                        Stream.of(
+                                new Case(
+                                        loss + " of logits",
+                                        head(Networks.over(loss, 2, 7, 6).then("below", lower()))),
+                                new Case(
+                                        loss + " of maps",
+                                        Networks.over(loss, 2, 7, 6)
+                                                .then("below", lower())
+                                                .then("maps", new MaxPooling(Window.of(3, 2)))
+                                                .plan())));
     }
 
     private static Stream<Case> firstLayers() {
@@ -214,13 +221,20 @@ final class Cases {
                                 .plan()),
                 new Case(
                         "normalised picture",
-                        head(Networks.over(2, 7, 6)
-                                .then("norm", new BatchNormalisation(1e-5, 0.9))
-                                .then("below", lower()))),
+                        head(
+                                Networks.over(2, 7, 6)
+                                        .then("norm", new BatchNormalisation(1e-5, 0.9))
+                                        .then("below", lower()))),
                 new Case(
                         "padded first convolution",
-                        head(Networks.over(2, 7, 6)
-                                .then("below", filled(PaddingContent.REFLECT, Padding.Explicit.all(2), 1)))));
+                        head(
+                                Networks.over(2, 7, 6)
+                                        .then(
+                                                "below",
+                                                filled(
+                                                        PaddingContent.REFLECT,
+                                                        Padding.Explicit.all(2),
+                                                        1)))));
     }
 
     private static Case between(LayerSpec spec) {

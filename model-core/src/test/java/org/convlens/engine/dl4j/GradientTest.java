@@ -26,19 +26,15 @@ class GradientTest {
         try (Probe probe = new Probe(given.plan(), Precision.DOUBLE)) {
             Parameters parameters = probe.session().parameters();
             SortedMap<String, double[]> gradients = probe.gradients(parameters, batch);
-            gradients.forEach(
-                    (name, gradient) -> {
-                        int apart = Math.max(1, gradient.length / MOST_ENTRIES);
-                        for (int entry = 0; entry < gradient.length; entry += apart) {
-                            double expected =
-                                    slope(probe, new Entry(name, entry, parameters), batch);
-                            assertThat(gradient[entry])
-                                    .as("%s[%d]", name, entry)
-                                    .isCloseTo(
-                                            expected,
-                                            within(Math.max(1e-7, 1e-4 * Math.abs(expected))));
-                        }
-                    });
+            gradients.forEach((name, gradient) -> {
+                int apart = Math.max(1, gradient.length / MOST_ENTRIES);
+                for (int entry = 0; entry < gradient.length; entry += apart) {
+                    double expected = slope(probe, new Entry(name, entry, parameters), batch);
+                    assertThat(gradient[entry])
+                            .as("%s[%d]", name, entry)
+                            .isCloseTo(expected, within(Math.max(1e-7, 1e-4 * Math.abs(expected))));
+                }
+            });
         }
     }
 

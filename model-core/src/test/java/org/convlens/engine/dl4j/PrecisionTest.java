@@ -37,9 +37,8 @@ class PrecisionTest {
 
     private static void assertSameGradients(
             SortedMap<String, double[]> single, SortedMap<String, double[]> precise) {
-        precise.forEach(
-                (name, expected) ->
-                        assertClose(name, Objects.requireNonNull(single.get(name)), expected));
+        precise.forEach((name, expected) ->
+                assertClose(name, Objects.requireNonNull(single.get(name)), expected));
     }
 
     private static void assertClose(String name, double[] actual, double[] expected) {

@@ -46,12 +46,11 @@ final class Probe implements AutoCloseable {
         SortedMap<String, double[]> gradients = new TreeMap<>();
         session.parameters()
                 .byName()
-                .forEach(
-                        (name, after) -> {
-                            if (!name.endsWith("/mean") && !name.endsWith("/variance")) {
-                                gradients.put(name, change(tensor(parameters, name), after));
-                            }
-                        });
+                .forEach((name, after) -> {
+                    if (!name.endsWith("/mean") && !name.endsWith("/variance")) {
+                        gradients.put(name, change(tensor(parameters, name), after));
+                    }
+                });
         return gradients;
     }
 
