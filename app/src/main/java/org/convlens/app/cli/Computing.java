@@ -1,0 +1,50 @@
+package org.convlens.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+/// The options of commands that compute.
+final class Computing {
+
+    private static final int USUAL_BATCH = 128;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many threads compute; all processors unless said")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "how many pictures go through the network at once")
+    private @Nullable Integer batch;
+
+    /// Limits the threads, before anything is computed.
+    void prepare() {
+        if (threads != null) {
+            ThreadLimit.set(positive("--threads", threads));
+        }
+    }
+
+    /// {@return how many pictures to ask about at once}
+    int batch() {
+        return batch(USUAL_BATCH);
+    }
+
+    /// {@return how many pictures go through at once}
+    ///
+    /// @param usual unless said
+    int batch(int usual) {
+        return batch == null ? usual : positive("--batch", batch);
+    }
+
+    private static int positive(String name, int count) {
+        if (count < 1) {
+            throw CommandException.badInput(
+                    "%s needs a number of at least 1; received: %d".formatted(name, count));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,121 @@
+package org.convlens.app.cli;
+
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.Dataset;
+import org.convlens.evaluation.ClassFigures;
+import org.convlens.evaluation.ConfusionMatrix;
+import org.convlens.evaluation.Evaluation;
+import org.convlens.evaluation.EvaluationProgress;
+import org.convlens.evaluation.Evaluator;
+import org.convlens.project.Lab;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `evaluate`: how good a lab's answers are.
+@Command(
+        name = "evaluate",
+        description = "Asks the network about every picture and counts right and wrong answers.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    @Mixin private Speech speech;
+    @Mixin private LabArgument argument;
+    @Mixin private Computing computing;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DATA",
+            description = "what to ask about; the test part where there is one")
+    private String data;
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Lab lab = argument.trained();
+        Dataset pictures =
+                DataArgument.toJudge(
+                        surroundings.data(), DataReference.parse(data), lab.data().recipe());
+        computing.prepare();
+        try (OpenLab open = OpenLab.of(surroundings, lab)) {
+            OpenLab.demandOutputs(open, pictures);
+            answer(
+                    new Evaluator(pictures, computing.batch(), EvaluationProgress.UNWATCHED)
+                            .evaluate(open.session()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void answer(Evaluation evaluation) {
+        ConfusionMatrix matrix = ConfusionMatrix.of(evaluation);
+        Console console = surroundings.console();
+        speech.answer(console, () -> json(evaluation, matrix));
+        speech.tell(
+                console,
+                "%,d pictures: accuracy %.2f %%, loss %.4f"
+                        .formatted(
+                                evaluation.predictions().size(),
+                                100 * evaluation.accuracy(),
+                                evaluation.loss()));
+        speech.answer(console, figures(matrix));
+        speech.tell(console, "");
+        speech.answer(console, table(matrix));
+    }
+
+    private static ObjectNode json(Evaluation evaluation, ConfusionMatrix matrix) {
+        ObjectNode node = Facts.object();
+        Facts.put(node, "accuracy", evaluation.accuracy());
+        Facts.put(node, "loss", evaluation.loss());
+        node.put("count", evaluation.predictions().size());
+        ArrayNode classes = node.putArray("perClass");
+        matrix.perClass().forEach(figures -> classes.add(json(figures)));
+        ArrayNode rows = node.putArray("confusion");
+        matrix.counts().forEach(row -> rows.add(Facts.numbers(row)));
+        return node;
+    }
+
+    private static ObjectNode json(ClassFigures figures) {
+        ObjectNode node = Facts.object();
+        node.put("class", figures.name());
+        Facts.put(node, "precision", figures.precision());
+        Facts.put(node, "recall", figures.recall());
+        node.put("count", figures.count());
+        return node;
+    }
+
+    private static Table figures(ConfusionMatrix matrix) {
+        Table table = new Table("class", "precision", "recall", "count");
+        matrix.perClass()
+                .forEach(figures ->
+                        table.row(
+                                figures.name(),
+                                share(figures.precision()),
+                                share(figures.recall()),
+                                figures.count()));
+        return table;
+    }
+
+    private static String share(double share) {
+        return Double.isNaN(share) ? "–" : "%.3f".formatted(share);
+    }
+
+    private static Table table(ConfusionMatrix matrix) {
+        List<String> names = matrix.classNames();
+        Table table = new Table(Table.withFirst("true \\ answered", names));
+        for (int truth = 0; truth < names.size(); truth++) {
+            table.row((Object[]) Table.withFirst(names.get(truth), matrix.counts().get(truth)));
+        }
+        return table;
+    }
+}

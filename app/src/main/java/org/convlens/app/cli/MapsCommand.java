@@ -1,0 +1,126 @@
+package org.convlens.app.cli;
+
+import org.convlens.inspection.FeatureMaps;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.Network;
+import org.convlens.project.Lab;
+import org.convlens.project.Npy;
+import org.convlens.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `maps`: what layers make of a picture, as numbers and as contact sheets.
+@Command(
+        name = "maps",
+        description =
+                "Writes what each layer makes of a picture: the numbers as .npy, the maps as a PNG"
+                        + " contact sheet.")
+final class MapsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    @Mixin private Speech speech;
+    @Mixin private LabArgument argument;
+    @Mixin private Computing computing;
+
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "FILE",
+            description = "the picture: an image file, or .npy with float32 [c,h,w]")
+    private Path image;
+
+    @Option(names = "--layer", paramLabel = "ID", description = "one layer; all unless said")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "the folder to write to; made if it is not there")
+    private Path folder;
+
+    MapsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Lab lab = argument.trained();
+        Set<LayerId> layers = layers(lab.drawing().network());
+        Tensor picture =
+                OpenLab.fitting(
+                        lab, surroundings.data().picture(image, lab.data().recipe()), image);
+        Folders.make(folder);
+        computing.prepare();
+        try (OpenLab open = OpenLab.of(surroundings, lab)) {
+            answer(FeatureMaps.of(open.session(), picture, layers));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Set<LayerId> layers(Network network) {
+        if (layer == null) {
+            return network.layers().stream().map(Layer::id).collect(Collectors.toSet());
+        }
+        LayerId id = new LayerId(layer);
+        if (!id.isInput() && network.layer(id).isEmpty()) {
+            throw CommandException.badInput(
+                    "There is no layer %s; there are %s."
+                            .formatted(
+                                    layer,
+                                    network.layers().stream()
+                                            .map(known -> known.id().name())
+                                            .collect(Collectors.joining(", "))));
+        }
+        return Set.of(id);
+    }
+
+    private void answer(FeatureMaps maps) {
+        Table table = new Table("layer", "shape", "file");
+        maps.byLayer()
+                .forEach((id, found) -> {
+                    Path numbers = folder.resolve(id + ".npy");
+                    Path sheet = folder.resolve(id + ".png");
+                    write(found.maps(), numbers);
+                    ContactSheet.write(found.maps(), sheet);
+                    answer(id, found.maps(), numbers, table);
+                    answer(id, found.maps(), sheet, table);
+                });
+        speech.answer(surroundings.console(), table);
+    }
+
+    private static void write(Tensor maps, Path file) {
+        try (var target = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Npy.write(maps, target);
+        } catch (IOException e) {
+            throw CommandException.failed(file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void answer(LayerId id, Tensor maps, Path file, Table table) {
+        speech.answer(
+                surroundings.console(),
+                () -> {
+                    ObjectNode node = Facts.object();
+                    node.put("layer", id.name());
+                    node.set("shape", Facts.list(maps.shape()));
+                    node.put("file", file.toString());
+                    return node;
+                });
+        table.row(id, maps.shape(), file);
+    }
+}

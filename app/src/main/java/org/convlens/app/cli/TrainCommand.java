@@ -1,0 +1,170 @@
+package org.convlens.app.cli;
+
+import org.convlens.dataset.DataReference;
+import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.dataset.Split;
+import org.convlens.network.Network;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.plan.NetworkPlanner;
+import org.convlens.project.Lab;
+import org.convlens.project.LabData;
+import org.convlens.training.RunRequest;
+import org.convlens.training.TrainingConfig;
+import org.convlens.training.TrainingData;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `train`: trains a network, or goes on training a lab.
+@Command(
+        name = "train",
+        description =
+                "Trains a network; a lab file goes on from where it stands. Ctrl+C saves what there"
+                        + " is, if --save is given.")
+final class TrainCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    @Mixin private Speech speech;
+    @Mixin private LabArgument argument;
+    @Mixin private Computing computing;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description =
+                    "what it learns from: a built-in set's name, idx:DIR, cifar10:DIR or"
+                            + " folder:DIR|ZIP, with ?split=train|test&limit=N&seed=S")
+    private @Nullable String data;
+
+    @Option(
+            names = "--test",
+            paramLabel = "DATA",
+            description = "what it is examined with; the data's own test part unless said")
+    private @Nullable String test;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "how often every picture is seen in all, earlier training included")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--rate", paramLabel = "RATE", description = "the learning rate")
+    private @Nullable Double rate;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            description = "sgd, nesterov, adam, rmsprop or adagrad")
+    private @Nullable String optimizer;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "where all randomness comes from; the same seed is the same run")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--save",
+            paramLabel = "LAB",
+            description = "the lab file to write, at each epoch and at least every 30 seconds")
+    private @Nullable Path save;
+
+    TrainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        checkSave();
+        Lab lab = argument.lab();
+        TrainingConfig config = config(lab.training());
+        DataReference reference = reference(lab);
+        Optional<DataReference> testReference = testReference(lab);
+        computing.prepare();
+        checkInput(lab);
+        Split split = surroundings.data().open(reference, lab.data().recipe());
+        split.notes().forEach(note -> speech.progress(surroundings.console(), note));
+        PictureRecipe recipe = lab.data().recipe().withClassNames(split.training().classNames());
+        Lab assigned =
+                lab.with(config).with(new LabData(Optional.of(reference), testReference, recipe));
+        RunRequest request =
+                new RunRequest(
+                        plan(lab, split.training()),
+                        TrainingData.split(split.training(), config),
+                        config);
+        Optional<Dataset> examination =
+                testReference
+                        .map(other -> DataArgument.toJudge(surroundings.data(), other, recipe))
+                        .or(split::test);
+        return new TrainingJob(
+                        surroundings, speech, request, new SavedLab(assigned, save, argument))
+                .run(examination);
+    }
+
+    private void checkSave() {
+        Path folder = save == null ? null : save.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw CommandException.badInput(
+                    "There is no folder %s to save the lab in.".formatted(folder));
+        }
+    }
+
+    private DataReference reference(Lab lab) {
+        return Optional.ofNullable(data)
+                .map(DataReference::parse)
+                .or(lab.data()::training)
+                .orElseThrow(() ->
+                        CommandException.badInput(
+                                "There is nothing to learn from: name some data, such as --data"
+                                        + " digits."));
+    }
+
+    private Optional<DataReference> testReference(Lab lab) {
+        Optional<DataReference> own = data == null ? lab.data().test() : Optional.empty();
+        return Optional.ofNullable(test).map(DataReference::parse).or(() -> own);
+    }
+
+    private static void checkInput(Lab lab) {
+        Network network = lab.drawing().network();
+        if (!lab.data().recipe().input().equals(network.input())) {
+            throw CommandException.badInput(
+                    "The recipe must make pictures of the network's input; received: recipe %s, network %s."
+                            .formatted(lab.data().recipe().input(), network.input()));
+        }
+    }
+
+    private static NetworkPlan plan(Lab lab, Dataset training) {
+        NetworkPlan plan =
+                NetworkPlanner.plan(lab.drawing().network(), training.classNames().size());
+        Found.demandPossible(plan);
+        return plan;
+    }
+
+    private TrainingConfig config(TrainingConfig own) {
+        TrainingConfig config =
+                new TrainingConfig(
+                        optimizer == null ? own.optimizer() : OptimizerName.parse(optimizer),
+                        rate == null ? own.rate() : rate,
+                        computing.batch(own.batchSize()),
+                        epochs == null ? own.epochs() : epochs,
+                        seed == null ? own.seed() : seed,
+                        own.validationShare());
+        if (!(config.rate() > 0) || !Double.isFinite(config.rate())) {
+            throw CommandException.badInput(
+                    "The learning rate must be above 0; received: " + config.rate());
+        }
+        if (config.epochs() < 1) {
+            throw CommandException.badInput(
+                    "The number of epochs must be at least 1; received: " + config.epochs());
+        }
+        return config;
+    }
+}
