@@ -2,7 +2,6 @@ package org.convlens.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.dataset.DataException;
 import org.convlens.dataset.PictureRecipe;
@@ -12,7 +11,6 @@ import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
@@ -27,20 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.CRC32;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Single pictures: formats, orientation, depth, transparency, `.npy`.
+/// Single pictures: formats, depth, transparency, `.npy`.
 class PictureFileTest {
-
-    /// Two rows of three pixels, each 16×16 large so that JPEG keeps them apart.
-    private static final int[] LEVELS = {0, 50, 100, 150, 200, 250};
-
-    private static final int BLOCK = 16;
 
     /// The smallest lossless WebP: one transparent pixel.
     private static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
@@ -117,52 +109,9 @@ class PictureFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1,2,3, 0 50 100 150 200 250",
-        "2,2,3, 100 50 0 250 200 150",
-        "3,2,3, 250 200 150 100 50 0",
-        "4,2,3, 150 200 250 0 50 100",
-        "5,3,2, 0 150 50 200 100 250",
-        "6,3,2, 150 0 200 50 250 100",
-        "7,3,2, 250 100 200 50 150 0",
-        "8,3,2, 100 250 50 200 0 150"
-    })
-    void exifTurnsPicturesUpright(int orientation, int rows, int columns, String expected) {
-        Shape shape = Shape.of(1, rows, columns);
-        int[] upright =
-                Arrays.stream(expected.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
-        byte[] jpeg = Samples.encoded(blocks(), "jpg");
-        byte[] png = Samples.encoded(blocks(), "png");
-        for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
-            byte[] exif = exif(orientation, order);
-            assertNear(read("jpg", jpegWith(jpeg, exif), shape), upright);
-            assertNear(read("png", pngWith(png, exif), shape), upright);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 9, 65535})
-    void anOrientationThatIsNoneTurnsNothing(int orientation) {
-        byte[] exif = exif(orientation, ByteOrder.BIG_ENDIAN);
-        byte[] file = jpegWith(Samples.encoded(blocks(), "jpg"), exif);
-        assertNear(read("jpg", file, Shape.of(1, 2, 3)), LEVELS);
-    }
-
-    @Test
-    void damagedExifTurnsNothing() {
-        byte[] jpeg = Samples.encoded(blocks(), "jpg");
-        byte[] exif = exif(6, ByteOrder.BIG_ENDIAN);
-        byte[] farAway = exif.clone();
-        ByteBuffer.wrap(farAway).putInt(4, -7);
-        assertNear(read("jpg", jpegWith(jpeg, farAway), Shape.of(1, 2, 3)), LEVELS);
-        byte[] cut = Arrays.copyOf(exif, 14);
-        assertNear(read("jpg", jpegWith(jpeg, cut), Shape.of(1, 2, 3)), LEVELS);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tif"})
     void aFileThatIsCutOffIsRefused(String format) {
-        byte[] whole = Samples.encoded(blocks(), format);
+        byte[] whole = Samples.encoded(Samples.blocks(3, 0, 50, 100, 150, 200, 250), format);
         assertRefused(format, Arrays.copyOf(whole, whole.length / 2), "a." + format);
     }
 
@@ -212,14 +161,6 @@ class PictureFileTest {
                 .hasMessageContaining(sentence);
     }
 
-    private static void assertNear(Tensor picture, int... expected) {
-        int[] actual = bytes(picture);
-        assertThat(actual).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.length; i++) {
-            assertThat(actual[i]).isCloseTo(expected[i], within(3));
-        }
-    }
-
     private static int[] bytes(Tensor picture) {
         int[] values = new int[picture.values().length];
         for (int i = 0; i < values.length; i++) {
@@ -246,47 +187,6 @@ class PictureFileTest {
         marked.put("Adobe".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 100);
         marked.putInt(0).put((byte) 0);
         return marked.put(jpeg, 2, jpeg.length - 2).array();
-    }
-
-    private static BufferedImage blocks() {
-        BufferedImage image = new BufferedImage(3 * BLOCK, 2 * BLOCK, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
-            int x = i % image.getWidth();
-            int y = i / image.getWidth();
-            image.setRGB(x, y, 0x010101 * LEVELS[y / BLOCK * 3 + x / BLOCK]);
-        }
-        return image;
-    }
-
-    /// A TIFF directory with an unknown entry and the orientation.
-    private static byte[] exif(int orientation, ByteOrder order) {
-        ByteBuffer data = ByteBuffer.allocate(38).order(order);
-        data.put(order == ByteOrder.BIG_ENDIAN ? new byte[] {'M', 'M'} : new byte[] {'I', 'I'});
-        data.putShort((short) 42).putInt(8).putShort((short) 2);
-        data.putShort((short) 0x0100).putShort((short) 4).putInt(1).putInt(48);
-        data.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        return data.array();
-    }
-
-    private static byte[] jpegWith(byte[] jpeg, byte[] exif) {
-        ByteBuffer file = ByteBuffer.allocate(jpeg.length + 10 + exif.length);
-        file.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (8 + exif.length));
-        file.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1)).put(exif);
-        return file.put(jpeg, 2, jpeg.length - 2).array();
-    }
-
-    private static byte[] pngWith(byte[] png, byte[] exif) {
-        int afterHeader = 33;
-        ByteBuffer chunk = ByteBuffer.allocate(12 + exif.length);
-        chunk.putInt(exif.length).put("eXIf".getBytes(StandardCharsets.ISO_8859_1)).put(exif);
-        CRC32 sum = new CRC32();
-        sum.update(chunk.array(), 4, 4 + exif.length);
-        chunk.putInt((int) sum.getValue());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(png, 0, afterHeader);
-        file.writeBytes(chunk.array());
-        file.write(png, afterHeader, png.length - afterHeader);
-        return file.toByteArray();
     }
 
     private static byte[] npy(String type, String shape, float... values) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.convlens.dataset.Batch;
 import org.convlens.dataset.ChannelStatistics;
+import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Split;
 import org.convlens.tensor.Shape;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Sets that are published; skipped where they are not beside the project.
 class RealDataTest {
@@ -44,6 +47,29 @@ class RealDataTest {
         assertThat(mnist.training().size()).isEqualTo(60_000);
     }
 
+    /// Not even a network is needed: the nearest drawn digit tells what a written one is. Networks
+    /// do better.
+    @Test
+    void drawnDigitsReadWrittenOnes() {
+        Shape shape = Shape.of(1, 28, 28);
+        Dataset written =
+                Samples.open(
+                                "idx:" + there("mnist") + "?split=test&limit=500",
+                                PictureRecipe.plain(shape))
+                        .training();
+        Dataset drawn = Samples.open("digits", PictureRecipe.plain(shape)).training();
+        float[] drawnValues =
+                Batch.of(drawn, IntStream.range(0, drawn.size()).toArray()).pictures().values();
+        long right =
+                IntStream.range(0, written.size())
+                        .filter(index -> {
+                            int nearest = nearest(written.picture(index).values(), drawnValues);
+                            return drawn.label(nearest) == written.label(index);
+                        })
+                        .count();
+        assertThat(right).isGreaterThan(400);
+    }
+
     @Test
     void aZipOfJpegsIsReadByClass() {
         Path zip = there("cifar10-subset").resolve("cifar10-subset.zip");
@@ -60,6 +86,28 @@ class RealDataTest {
         Path folder = DATASETS.resolve(name);
         assumeTrue(Files.isDirectory(folder), "no data in " + folder);
         return folder;
+    }
+
+    private static int nearest(float[] picture, float[] others) {
+        int best = 0;
+        float least = Float.MAX_VALUE;
+        for (int other = 0; other < others.length / picture.length; other++) {
+            float distance = distance(picture, others, other * picture.length);
+            if (distance < least) {
+                least = distance;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static float distance(float[] picture, float[] others, int offset) {
+        float sum = 0;
+        for (int i = 0; i < picture.length; i++) {
+            float difference = picture[i] - others[offset + i];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     private static long usedMemory() {

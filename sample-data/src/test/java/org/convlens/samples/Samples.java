@@ -29,6 +29,8 @@ final class Samples {
 
     static final SampleDataSource SOURCE = new SampleDataSource();
 
+    private static final int BLOCK = 16;
+
     private Samples() {}
 
     static Split open(String kind, Path place, Shape shape) {
@@ -107,6 +109,16 @@ final class Samples {
         BufferedImage image = new BufferedImage(width, argb.length / width, type);
         image.setRGB(0, 0, width, argb.length / width, argb, 0, width);
         return image;
+    }
+
+    /// A picture of grey blocks, row by row, each 16×16 large so that JPEG keeps them apart.
+    static BufferedImage blocks(int columns, int... levels) {
+        int width = columns * BLOCK;
+        int[] rgb = new int[levels.length * BLOCK * BLOCK];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = 0x010101 * levels[i / width / BLOCK * columns + i % width / BLOCK];
+        }
+        return image(width, rgb);
     }
 
     static byte[] encoded(BufferedImage image, String format) {

@@ -101,6 +101,6 @@ final class CifarPart implements RawPart {
 
     private static DataException unreadable(Path file, IOException cause) {
         return new DataException(
-                "'%s' cannot be read: %s".formatted(file.getFileName(), cause.getMessage()), cause);
+                "'%s' cannot be read: %s".formatted(file.getFileName(), Reason.of(cause)), cause);
     }
 }

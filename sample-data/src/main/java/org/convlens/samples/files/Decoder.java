@@ -46,7 +46,7 @@ final class Decoder {
         } catch (IOException | RuntimeException e) {
             // Readers meet damaged files with exceptions of every kind.
             throw new DataException(
-                    "'%s' is damaged and cannot be read (%s).".formatted(name, e.getMessage()), e);
+                    "'%s' is damaged and cannot be read: %s".formatted(name, Reason.of(e)), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -45,30 +46,32 @@ record FolderLayout(List<String> classes, Map<Part, List<Item>> parts, List<Stri
 
     /// {@return the folder around everything, with its `/`; empty where there is none}
     private static String wrapper(List<String> paths) {
-        if (paths.isEmpty() || !paths.getFirst().contains("/")) {
-            return "";
-        }
-        String first = paths.getFirst().substring(0, paths.getFirst().indexOf('/') + 1);
+        String first = paths.isEmpty() ? "" : paths.getFirst();
+        String folder = first.substring(0, first.indexOf('/') + 1);
         boolean around =
-                partOf(first).isEmpty()
-                        && paths.stream().allMatch(path -> path.startsWith(first))
-                        && paths.stream().allMatch(path -> path.indexOf('/', first.length()) >= 0);
-        return around ? first : "";
+                !folder.isEmpty()
+                        && partOf(folder.substring(0, folder.length() - 1)).isEmpty()
+                        && paths.stream().allMatch(path -> isDeepIn(folder, path));
+        return around ? folder : "";
+    }
+
+    private static boolean isDeepIn(String folder, String path) {
+        return path.startsWith(folder) && path.indexOf('/', folder.length()) >= 0;
     }
 
     private static boolean hasParts(List<String> paths, String wrapper) {
         return paths.stream()
                 .map(path -> path.substring(wrapper.length()))
                 .filter(path -> path.contains("/"))
-                .anyMatch(path -> !partOf(path.substring(0, path.indexOf('/') + 1)).isEmpty());
+                .anyMatch(path -> partOf(path.substring(0, path.indexOf('/'))).isPresent());
     }
 
-    /// {@return the part a folder's name with its `/` stands for; none, or one}
-    private static List<Part> partOf(String folder) {
+    /// {@return the part a folder's name stands for}
+    private static Optional<Part> partOf(String folder) {
         return switch (folder.toLowerCase(Locale.ROOT)) {
-            case "train/" -> List.of(Part.TRAIN);
-            case "test/" -> List.of(Part.TEST);
-            default -> List.of();
+            case "train" -> Optional.of(Part.TRAIN);
+            case "test" -> Optional.of(Part.TEST);
+            default -> Optional.empty();
         };
     }
 
@@ -88,12 +91,12 @@ record FolderLayout(List<String> classes, Map<Part, List<Item>> parts, List<Stri
         void add(String path) {
             String[] steps = path.substring(wrapper.length()).split("/", -1);
             int classStep = hasParts ? 1 : 0;
-            List<Part> part = hasParts ? partOf(steps[0] + "/") : List.of(Part.TRAIN);
+            Optional<Part> part = hasParts ? partOf(steps[0]) : Optional.of(Part.TRAIN);
             if (part.isEmpty() || steps.length < classStep + 2) {
                 leftOut++;
                 return;
             }
-            classes.computeIfAbsent(part.getFirst(), _ -> new TreeMap<>())
+            classes.computeIfAbsent(part.orElseThrow(), _ -> new TreeMap<>())
                     .computeIfAbsent(steps[classStep], _ -> new ArrayList<>())
                     .add(path);
         }

@@ -40,7 +40,7 @@ record FolderPart(PictureTree tree, List<FolderLayout.Item> items) implements Ra
         try {
             return Decoder.decode(tree.content(path), path);
         } catch (IOException e) {
-            throw new DataException("'%s' cannot be read: %s".formatted(path, e.getMessage()), e);
+            throw new DataException("'%s' cannot be read: %s".formatted(path, Reason.of(e)), e);
         }
     }
 

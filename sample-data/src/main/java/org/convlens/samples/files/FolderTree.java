@@ -26,7 +26,7 @@ record FolderTree(Path root) implements PictureTree {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new DataException(
-                    "The folder '%s' cannot be read: %s".formatted(root, e.getMessage()), e);
+                    "The folder '%s' cannot be read: %s".formatted(root, Reason.of(e)), e);
         }
     }
 

@@ -47,7 +47,7 @@ record IdxFile(Path path) {
                     e);
         } catch (IOException e) {
             throw new DataException(
-                    "'%s' cannot be read: %s".formatted(path.getFileName(), e.getMessage()), e);
+                    "'%s' cannot be read: %s".formatted(path.getFileName(), Reason.of(e)), e);
         }
     }
 

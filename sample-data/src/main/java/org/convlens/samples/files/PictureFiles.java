@@ -41,7 +41,7 @@ public final class PictureFiles {
         } catch (NoSuchFileException e) {
             throw new DataException("There is no file '%s'.".formatted(file), e);
         } catch (IOException e) {
-            throw new DataException("'%s' cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DataException("'%s' cannot be read: %s".formatted(file, Reason.of(e)), e);
         }
     }
 }

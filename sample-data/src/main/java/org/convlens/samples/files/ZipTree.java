@@ -28,7 +28,7 @@ record ZipTree(ZipFile zip) implements PictureTree {
             return tree;
         } catch (IOException e) {
             throw new DataException(
-                    "'%s' is no zip, or damaged: %s".formatted(file, e.getMessage()), e);
+                    "'%s' is no zip, or damaged: %s".formatted(file, Reason.of(e)), e);
         }
     }
 

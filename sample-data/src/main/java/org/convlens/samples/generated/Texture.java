@@ -3,6 +3,8 @@ package org.convlens.samples.generated;
 /// A pattern of two colours that fills a canvas.
 record Texture(Pattern pattern, Colour first, Colour second) {
 
+    private static final Point CENTRE = new Point(15.5, 15.5);
+
     /// How much of the second colour a place has.
     @FunctionalInterface
     interface Pattern {
@@ -48,8 +50,6 @@ record Texture(Pattern pattern, Colour first, Colour second) {
             default -> blotches(dice, period);
         };
     }
-
-    private static final Point CENTRE = new Point(15.5, 15.5);
 
     private static double wave(double place, double period, double phase) {
         return 0.5 + 0.5 * StrictMath.sin(2 * Math.PI * place / period + phase);
