@@ -1,57 +1,68 @@
 package org.convlens.samples;
 
-import org.convlens.dataset.DataReference;
+import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PictureRecipe;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
-/// Draws the pictures of `docs/pictures/data-*.png`: a row per class, in the order of the set.
+/// Draws `data-*.png` of docs/pictures: a row per class, the difficulty rising from 0 at the left
+/// to 1 at the right.
 ///
-/// Started by hand: `ContactSheets REFERENCE FILE`.
+/// Started by hand: `ContactSheets FOLDER`.
 final class ContactSheets {
 
     private static final int COLUMNS = 16;
     private static final int GAP = 2;
+    private static final int ZOOM = 2;
 
     private ContactSheets() {}
 
     static void main(String[] arguments) throws IOException {
-        DataReference reference = DataReference.parse(arguments[0]);
-        SampleDataSource source = new SampleDataSource();
-        PictureRecipe recipe = PictureRecipe.plain(source.naturalShape(reference));
-        BufferedImage sheet = sheet(source.open(reference, recipe).training());
-        ImageIO.write(sheet, "png", Path.of(arguments[1]).toFile());
+        for (BuiltInSet set : Samples.SOURCE.builtIn()) {
+            Path file = Path.of(arguments[0]).resolve("data-" + set.name() + ".png");
+            ImageIO.write(sheet(set), "png", file.toFile());
+        }
     }
 
-    private static BufferedImage sheet(Dataset set) {
-        int cell = set.pictureShape().size(1) + GAP;
+    private static BufferedImage sheet(BuiltInSet set) {
+        int cell = ZOOM * set.pictureShape().size(1) + GAP;
         int rows = set.classNames().size();
         BufferedImage sheet =
                 new BufferedImage(COLUMNS * cell, rows * cell, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < rows; row++) {
-            int label = row;
-            int[] places =
-                    IntStream.range(0, set.size())
-                            .filter(index -> set.label(index) == label)
-                            .limit(COLUMNS)
-                            .toArray();
-            for (int column = 0; column < places.length; column++) {
-                draw(set, places[column], sheet, new int[] {column * cell, row * cell});
+        for (int column = 0; column < COLUMNS; column++) {
+            Dataset pictures = column(set, column);
+            for (int row = 0; row < rows; row++) {
+                BufferedImage place =
+                        sheet.getSubimage(column * cell, row * cell, cell - GAP, cell - GAP);
+                draw(pictures, column * rows + row, place);
             }
         }
         return sheet;
     }
 
-    private static void draw(Dataset set, int index, BufferedImage sheet, int[] corner) {
+    private static Dataset column(BuiltInSet set, int column) {
+        String reference =
+                String.format(
+                        Locale.ROOT,
+                        "%s?limit=%d&difficulty=%.3f",
+                        set.name(),
+                        COLUMNS * set.classNames().size(),
+                        column / (COLUMNS - 1.0));
+        return Samples.open(reference, PictureRecipe.plain(set.pictureShape())).training();
+    }
+
+    private static void draw(Dataset set, int index, BufferedImage place) {
         int side = set.pictureShape().size(1);
-        for (int i = 0; i < side * side; i++) {
-            sheet.setRGB(corner[0] + i % side, corner[1] + i / side, colour(set, index, i));
+        for (int y = 0; y < ZOOM * side; y++) {
+            for (int x = 0; x < ZOOM * side; x++) {
+                place.setRGB(x, y, colour(set, index, y / ZOOM * side + x / ZOOM));
+            }
         }
     }
 

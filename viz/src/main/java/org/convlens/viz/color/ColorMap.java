@@ -87,4 +87,22 @@ public enum ColorMap {
     public int argb(double value, ValueRange range) {
         return argb(range.fraction(value));
     }
+
+    /// Colours many values at once, as {@link #argb(double, ValueRange)} would one by one.
+    ///
+    /// @param values any numbers
+    /// @param start the first value to take
+    /// @param range the values at the ends of the scale
+    /// @param pixels takes the packed colours of as many values as it is long
+    public void paint(float[] values, int start, ValueRange range, int[] pixels) {
+        double low = range.low();
+        double scale = LAST / (range.high() - low);
+        boolean flat = range.high() == low;
+        for (int i = 0; i < pixels.length; i++) {
+            double place = (values[start + i] - low) * scale;
+            boolean inside = place >= 0 && place <= LAST;
+            pixels[i] =
+                    inside && !flat ? table[(int) (place + 0.5)] : argb(values[start + i], range);
+        }
+    }
 }

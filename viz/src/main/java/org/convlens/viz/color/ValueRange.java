@@ -39,10 +39,11 @@ public record ValueRange(double low, double high) {
         return of(tensor.values(), index * length, (index + 1) * length);
     }
 
-    /// {@return the range from `−m` to `m`, where `m` is the largest distance from 0 in this range}
+    /// {@return the range from `−m` to `m`, where `m` is the largest distance from 0 in this range;
+    /// `m` is 1 where that is 0, so that nothing but zeros is shown as zero}
     public ValueRange symmetric() {
         double reach = Math.max(Math.abs(low), Math.abs(high));
-        return new ValueRange(-reach, reach);
+        return reach == 0 ? new ValueRange(-1, 1) : new ValueRange(-reach, reach);
     }
 
     /// {@return the smallest range around this one and another}
@@ -66,7 +67,7 @@ public record ValueRange(double low, double high) {
     ///   value, which has no extent, that value is at 0
     public double fraction(double value) {
         double width = high - low;
-        return width == 0 ? Double.compare(value, low) : (value - low) / width;
+        return width == 0 ? Math.signum(value - low) : (value - low) / width;
     }
 
     private static ValueRange of(float[] values, int from, int to) {

@@ -29,7 +29,7 @@ final class ChartPainter {
         this.pen = pen;
         this.lines = lines;
         double em = pen.em();
-        double top = 1.6 * em;
+        double top = 2.2 * em;
         double bottom = area.height() - 1.7 * em;
         yTicks = Ticks.around(frame.low(), frame.high(), Math.max(2, (int) (bottom / (3 * em))));
         double left = widestTick() + 0.7 * em;
@@ -139,9 +139,10 @@ final class ChartPainter {
         double at = Math.round(x.pixel(value)) + 0.5;
         rule(pen.inks().muted(), at, plot.y(), at, plot.bottom());
         lines.forEach(line -> dot(line, value));
-        String text = Numerals.whole(value) + ": " + String.join(", ", readings);
+        String text = Numerals.whole(Math.round(value)) + ": " + String.join(", ", readings);
         double width = pen.small().plateArea(text).width();
-        double left = Math.clamp(at - width / 2, 0, Math.max(0, plot.right() - width));
+        double left =
+                Math.clamp(at - width / 2, plot.x(), Math.max(plot.x(), plot.right() - width));
         pen.small().plate(text, left, 0);
     }
 

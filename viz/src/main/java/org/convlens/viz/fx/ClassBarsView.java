@@ -195,7 +195,7 @@ public final class ClassBarsView extends CanvasView {
     private Columns columns(Pen pen, List<Integer> shown) {
         double widest =
                 shown.stream().mapToDouble(index -> pen.bold().width(name(index))).max().orElse(0);
-        double names = Math.min(widest, innerWidth() * 0.4);
+        double names = Math.ceil(Math.min(widest, innerWidth() * 0.4)) + 1;
         double numbers = pen.bold().width("100.0%");
         return new Columns(
                 Math.round(names + pen.em()), Math.round(innerWidth() - numbers - pen.em()));

@@ -52,6 +52,11 @@ public final class ContactSheetView extends TileGridView {
     }
 
     @Override
+    String sentence(int index) {
+        return caption(index);
+    }
+
+    @Override
     void paintMark(Pen pen, int index, Area tile) {
         // A map carries no mark.
     }

@@ -62,6 +62,11 @@ public final class GalleryView extends TileGridView {
 
     @Override
     String caption(int index) {
+        return item(index).caption();
+    }
+
+    @Override
+    String sentence(int index) {
         GalleryItem item = item(index);
         return switch (item.mark()) {
             case NONE -> item.caption();

@@ -19,7 +19,6 @@ import javafx.scene.input.ScrollEvent;
 
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Size2;
-import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Cell;
@@ -38,9 +37,6 @@ import java.util.Optional;
 public final class HeatMapView extends CanvasView {
 
     private static final double ZOOM_STEP = 1.25;
-
-    /// The least side of a cell with its value in it, in em: 28 pixels at the usual 13.
-    private static final double LABELLED_CELL = 28.0 / 13;
 
     private final ObjectProperty<@Nullable Picture> content =
             new SimpleObjectProperty<>(this, "content");
@@ -278,38 +274,17 @@ public final class HeatMapView extends CanvasView {
 
     private void paintPicture(Pen pen, CellGrid grid) {
         Picture picture = picture().orElseThrow();
+        MapPainter painter = new MapPainter(pen, picture, grid);
         if (image != null) {
-            pen.image(image, new Area(grid.left(), grid.top(), grid.width(), grid.height()));
+            painter.picture(image);
         }
-        if (grid.pitch() >= LABELLED_CELL * em()) {
-            new CellLabels(picture, grid).paint(pen.small());
-        }
-        boxes.forEach(box -> markBox(pen, grid, box));
+        boxes.forEach(painter::box);
         insideActive(picture)
                 .ifPresent(cell -> {
-                    markBox(
-                            pen,
-                            grid,
-                            new Box(cell.row(), cell.column(), cell.row(), cell.column()));
-                    paintReadout(pen, picture, cell);
+                    painter.cell(cell);
+                    if (readout.get()) {
+                        painter.readout(cell, innerHeight());
+                    }
                 });
-    }
-
-    private static void markBox(Pen pen, CellGrid grid, Box box) {
-        double x = grid.x(box.left());
-        double y = grid.y(box.top());
-        pen.mark(
-                FxPictures.color(MarkColor.CELL.argb()),
-                new Area(x, y, grid.x(box.right() + 1) - x, grid.y(box.bottom() + 1) - y));
-    }
-
-    /// Writes at the bottom, or at the top while the cell is in the lower half.
-    private void paintReadout(Pen pen, Picture picture, Cell cell) {
-        if (!readout.get()) {
-            return;
-        }
-        String text = Texts.text("cell.readout", cell, Numerals.brief(picture.valuesAt(cell)));
-        boolean low = grid().map(grid -> grid.y(cell.row())).orElse(0.0) > innerHeight() / 2;
-        pen.plate(text, 4, low ? 4 : innerHeight() - pen.plateArea(text).height() - 4);
     }
 }

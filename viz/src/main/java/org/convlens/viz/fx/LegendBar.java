@@ -101,8 +101,8 @@ public final class LegendBar extends CanvasView {
     private void paintValues(Pen pen, Area bar) {
         double x = bar.right() + 0.5 * pen.em();
         double half = pen.em() * 0.6;
-        value(pen, range.get().high(), x, half);
-        value(pen, range.get().low(), x, bar.bottom() - half);
+        value(pen, Numerals.brief(range.get().high()), x, half);
+        value(pen, Numerals.brief(range.get().low()), x, bar.bottom() - half);
         if (range.get().low() == range.get().high()) {
             return;
         }
@@ -111,7 +111,7 @@ public final class LegendBar extends CanvasView {
         Ticks ticks = Ticks.inside(range.get().low(), range.get().high(), wanted);
         ticks.values().stream()
                 .filter(tick -> isFree(axis.pixel(tick), bar, pen.em()))
-                .forEach(tick -> value(pen, tick, x, axis.pixel(tick)));
+                .forEach(tick -> value(pen, ticks.label(tick), x, axis.pixel(tick)));
     }
 
     private static boolean isFree(double y, Area bar, double em) {
@@ -122,8 +122,8 @@ public final class LegendBar extends CanvasView {
         return new Axis(range.get().low(), range.get().high(), bar.bottom(), bar.y());
     }
 
-    private static void value(Pen pen, double value, double x, double y) {
-        pen.small().left(Numerals.brief(value), x, y, pen.inks().text());
+    private static void value(Pen pen, String value, double x, double y) {
+        pen.small().left(value, x, y, pen.inks().text());
     }
 
     /// A triangle at the right edge of the bar, its tip inside.

@@ -35,9 +35,19 @@ final class Numerals {
         return Double.isFinite(share) ? format("%.1f%%", share * 100) : Double.toString(share);
     }
 
+    /// {@return a share of 1 in per cent without decimals: `91%`}
+    static String roundPercent(double share) {
+        return Double.isFinite(share) ? format("%.0f%%", share * 100) : Double.toString(share);
+    }
+
     /// {@return a whole number with thousands separated: `1,840`}
-    static String whole(double value) {
-        return format("%,.0f", value);
+    static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /// {@return a count in thousands: `1.8k`}
+    static String thousands(long value) {
+        return format("%.1fk", value / 1000.0);
     }
 
     private static String format(String pattern, double value) {

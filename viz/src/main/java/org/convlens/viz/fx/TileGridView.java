@@ -46,6 +46,7 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
     private final DoubleProperty largestTile = new SimpleDoubleProperty(this, "largestTile", 9);
     private final ScrollBar bar = new ScrollBar();
     private final Map<Integer, Image> images = new HashMap<>();
+    private boolean revealing;
 
     TileGridView(String styleClass) {
         super(styleClass, AccessibleRole.LIST_VIEW, new EmSizes(8, 5, 28, 20));
@@ -96,8 +97,11 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
     /// {@return a tile's picture, made anew}
     abstract Image tile(int index);
 
-    /// {@return a tile's caption}
+    /// {@return what is written under a tile}
     abstract String caption(int index);
+
+    /// {@return a tile in words, for the hovering mouse and for screen readers}
+    abstract String sentence(int index);
 
     /// Draws what lies over a tile's picture.
     abstract void paintMark(Pen pen, int index, Area tile);
@@ -113,11 +117,7 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
     }
 
     private void selectionChanged() {
-        if (isTile(selectedIndex.get())) {
-            SheetLayout layout = sheet();
-            bar.setMax(Math.max(0, layout.height() - innerHeight()));
-            bar.setValue(layout.offsetShowing(selectedIndex.get(), bar.getValue(), innerHeight()));
-        }
+        revealing = true;
         describe();
     }
 
@@ -132,7 +132,10 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
         } else if (isTile(spoken)) {
             setAccessibleText(
                     Texts.text(
-                            "sheet.accessible.selected", tileCount(), spoken + 1, caption(spoken)));
+                            "sheet.accessible.selected",
+                            tileCount(),
+                            spoken + 1,
+                            sentence(spoken)));
         } else {
             setAccessibleText(Texts.text("sheet.accessible", tileCount()));
         }
@@ -223,7 +226,8 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
         double excess = Math.max(0, layout.height() - innerHeight());
         bar.setVisible(excess > 0);
         bar.setMax(excess);
-        bar.setValue(Math.clamp(bar.getValue(), 0, excess));
+        bar.setValue(Math.clamp(offset(layout), 0, excess));
+        revealing = false;
         bar.setUnitIncrement(layout.rowPitch());
         bar.setBlockIncrement(innerHeight());
         bar.setVisibleAmount(excess * innerHeight() / Math.max(1, layout.height()));
@@ -235,6 +239,13 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
         super.layoutChildren();
     }
 
+    /// How far the sheet is scrolled; a newly selected tile is brought into sight.
+    private double offset(SheetLayout layout) {
+        return revealing && isTile(selectedIndex.get())
+                ? layout.offsetShowing(selectedIndex.get(), bar.getValue(), innerHeight())
+                : bar.getValue();
+    }
+
     @Override
     final void paint(Pen pen) {
         if (tileCount() == 0) {
@@ -243,65 +254,28 @@ public abstract sealed class TileGridView extends CanvasView permits ContactShee
             return;
         }
         SheetLayout layout = sheet();
-        double offset = bar.getValue();
-        int end = layout.endVisible(offset, innerHeight());
-        for (int index = layout.firstVisible(offset); index < end; index++) {
-            paintTile(pen, layout, index);
+        TilePainter painter = new TilePainter(pen, layout, bar.getValue());
+        int end = layout.endVisible(bar.getValue(), innerHeight());
+        for (int index = layout.firstVisible(bar.getValue()); index < end; index++) {
+            paintTile(painter, index);
         }
-        if (isTile(hoveredIndex.get()) && !captions.get()) {
-            paintHoverCaption(pen, layout);
+        if (isTile(hoveredIndex.get())) {
+            Area room = new Area(0, 0, innerWidth(), innerHeight());
+            painter.plate(sentence(hoveredIndex.get()), hoveredIndex.get(), room);
         }
     }
 
-    private void paintTile(Pen pen, SheetLayout layout, int index) {
-        Area tile = area(layout, index);
-        Image image = image(index);
-        pen.image(image, fitted(image, tile));
-        pen.frame(pen.inks().line(), tile);
+    private void paintTile(TilePainter painter, int index) {
+        painter.picture(image(index), index);
         if (captions.get()) {
-            Pen small = pen.small();
-            small.left(
-                    small.fitting(caption(index), tile.width()),
-                    tile.x(),
-                    tile.bottom() + layout.caption() / 2,
-                    pen.inks().muted());
+            painter.caption(caption(index), index);
         }
-        paintMark(pen, index, tile);
+        paintMark(painter.pen(), index, painter.area(index));
         if (index == selectedIndex.get()) {
-            pen.outline(pen.inks().accent(), tile, 3);
+            painter.selection(index);
         } else if (index == hoveredIndex.get()) {
-            pen.outline(pen.inks().text(), tile, 1);
+            painter.hover(index);
         }
-    }
-
-    private Area area(SheetLayout layout, int index) {
-        double y = Math.round(layout.y(index) - bar.getValue());
-        return new Area(layout.x(index), y, layout.tile(), layout.tile());
-    }
-
-    private static Area fitted(Image image, Area tile) {
-        double longer = Math.max(image.getWidth(), image.getHeight());
-        double width = Math.round(tile.width() * image.getWidth() / longer);
-        double height = Math.round(tile.height() * image.getHeight() / longer);
-        return new Area(
-                tile.x() + Math.floor((tile.width() - width) / 2),
-                tile.y() + Math.floor((tile.height() - height) / 2),
-                width,
-                height);
-    }
-
-    /// Writes the hovered tile's caption over its lower edge, inside the view.
-    private void paintHoverCaption(Pen pen, SheetLayout layout) {
-        String text = pen.fitting(caption(hoveredIndex.get()), innerWidth() - 2 * em());
-        Area plate = pen.plateArea(text);
-        Area tile = area(layout, hoveredIndex.get());
-        pen.plate(
-                text,
-                Math.clamp(tile.x(), 0, Math.max(0, innerWidth() - plate.width())),
-                Math.clamp(
-                        tile.bottom() - plate.height(),
-                        0,
-                        Math.max(0, innerHeight() - plate.height())));
     }
 
     private Image image(int index) {

@@ -24,10 +24,7 @@ public record MapPicture(Tensor maps, int channel, ColorMap colors, ValueRange r
     @Override
     public ArgbImage raster() {
         int[] pixels = new int[area()];
-        int start = channel * pixels.length;
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = colors.argb(maps.values()[start + i], range);
-        }
+        colors.paint(maps.values(), channel * pixels.length, range, pixels);
         return new ArgbImage(size(), pixels);
     }
 

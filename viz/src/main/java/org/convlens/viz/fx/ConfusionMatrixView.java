@@ -1,0 +1,176 @@
+package org.convlens.viz.fx;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+import org.convlens.tensor.Size2;
+import org.convlens.viz.diagram.Area;
+import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.Confusion;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Which classes were taken for which: rows are true classes, columns are answers, with recall at
+/// the right and precision below.
+///
+/// Hovering says a cell in words, a click or the arrow keys select one, Escape lets it go.
+public final class ConfusionMatrixView extends CanvasView {
+
+    private final ObjectProperty<@Nullable Confusion> confusion =
+            new SimpleObjectProperty<>(this, "confusion");
+    private final ObjectProperty<List<String>> classNames =
+            new SimpleObjectProperty<>(this, "classNames", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Cell> hoveredCell =
+            new ReadOnlyObjectWrapper<>(this, "hoveredCell");
+    private final ObjectProperty<@Nullable Cell> selectedCell =
+            new SimpleObjectProperty<>(this, "selectedCell");
+    private final ObjectBinding<@Nullable Cell> activeCell =
+            Bindings.createObjectBinding(this::hoveredOrSelected, hoveredCell, selectedCell);
+
+    /// Makes an empty matrix.
+    public ConfusionMatrixView() {
+        super("confusion-matrix-view", AccessibleRole.TABLE_VIEW, new EmSizes(16, 14, 34, 30));
+        repaintOn(confusion, classNames, hoveredCell, selectedCell);
+        List.of(confusion, classNames, activeCell)
+                .forEach(value -> value.addListener(_ -> describe()));
+        setOnMouseMoved(event -> hoveredCell.set(cellAt(event).orElse(null)));
+        setOnMouseExited(_ -> hoveredCell.set(null));
+        setOnMouseClicked(event -> cellAt(event).ifPresent(selectedCell::set));
+        setOnKeyPressed(this::key);
+        describe();
+    }
+
+    /// {@return the counts; null shows the empty state}
+    public ObjectProperty<@Nullable Confusion> confusionProperty() {
+        return confusion;
+    }
+
+    /// {@return the classes' names; a class without one is called by its number}
+    public ObjectProperty<List<String>> classNamesProperty() {
+        return classNames;
+    }
+
+    /// {@return the cell under the mouse, row: true class, column: answer; null without one}
+    public ReadOnlyObjectProperty<@Nullable Cell> hoveredCellProperty() {
+        return hoveredCell.getReadOnlyProperty();
+    }
+
+    /// {@return the selected cell, row: true class, column: answer; null without one; may be set}
+    public ObjectProperty<@Nullable Cell> selectedCellProperty() {
+        return selectedCell;
+    }
+
+    private @Nullable Cell hoveredOrSelected() {
+        Cell hovered = hoveredCell.get();
+        return hovered == null ? selectedCell.get() : hovered;
+    }
+
+    private Optional<Confusion> counts() {
+        return Optional.ofNullable(confusion.get());
+    }
+
+    private Optional<ConfusionPainter> painter() {
+        return counts().map(counts ->
+                new ConfusionPainter(
+                        pen(), counts, this::name, new Area(0, 0, innerWidth(), innerHeight())));
+    }
+
+    private Optional<Cell> cellAt(MouseEvent event) {
+        return painter()
+                .map(ConfusionPainter::grid)
+                .flatMap(grid -> grid.cellAt(innerX(event), innerY(event)));
+    }
+
+    private String name(int index) {
+        return index < classNames.get().size()
+                ? classNames.get().get(index)
+                : Integer.toString(index);
+    }
+
+    private void describe() {
+        setAccessibleText(counts().map(this::sentence).orElse(Texts.text("confusion.none")));
+    }
+
+    private String sentence(Confusion counts) {
+        Cell cell = activeCell.get();
+        return cell == null || !cell.isIn(Size2.square(counts.classes()))
+                ? Texts.text("confusion.accessible", counts.classes())
+                : sentence(counts, cell);
+    }
+
+    private String sentence(Confusion counts, Cell cell) {
+        return Texts.text(
+                "confusion.cell",
+                Numerals.whole(counts.count(cell)),
+                Numerals.whole(counts.ofClass(cell.row())),
+                name(cell.row()),
+                name(cell.column()));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || confusion.get() == null) {
+            return;
+        }
+        boolean used =
+                switch (event.getCode()) {
+                    case UP -> walk(-1, 0);
+                    case DOWN -> walk(1, 0);
+                    case LEFT -> walk(0, -1);
+                    case RIGHT -> walk(0, 1);
+                    case ESCAPE -> letGo();
+                    default -> false;
+                };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean walk(int rows, int columns) {
+        counts().map(counts -> Size2.square(counts.classes()))
+                .ifPresent(size -> {
+                    Cell from = hoveredOrSelected();
+                    hoveredCell.set(null);
+                    selectedCell.set(
+                            from == null ? new Cell(0, 0) : from.moved(rows, columns, size));
+                });
+        return true;
+    }
+
+    private boolean letGo() {
+        boolean held = selectedCell.get() != null;
+        selectedCell.set(null);
+        return held;
+    }
+
+    @Override
+    void paint(Pen pen) {
+        painter()
+                .ifPresentOrElse(
+                        this::paintMatrix,
+                        () -> {
+                            String text = pen.fitting(Texts.text("confusion.none"), innerWidth());
+                            pen.centred(
+                                    text, innerWidth() / 2, innerHeight() / 2, pen.inks().muted());
+                        });
+    }
+
+    private void paintMatrix(ConfusionPainter painter) {
+        painter.cells();
+        painter.names();
+        painter.margins();
+        Cell selected = selectedCell.get();
+        if (selected != null) {
+            painter.mark(selected);
+        }
+        painter.sentence(getAccessibleText());
+    }
+}

@@ -1,0 +1,76 @@
+package org.convlens.viz.fx;
+
+import javafx.scene.image.Image;
+
+import org.convlens.receptivefield.Box;
+import org.convlens.viz.color.MarkColor;
+import org.convlens.viz.diagram.Area;
+import org.convlens.viz.raster.ArgbImage;
+import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.CellGrid;
+import org.convlens.viz.raster.Picture;
+
+/// One drawing of a large map: its cells, their values, and what is marked on it.
+///
+/// @param pen to draw with
+/// @param picture what is drawn
+/// @param grid where its cells lie
+record MapPainter(Pen pen, Picture picture, CellGrid grid) {
+
+    /// The least side of a cell with its value in it, in em: 28 pixels at the usual 13.
+    private static final double LABELLED_CELL = 28.0 / 13;
+
+    /// From the edge of the picture to the plate with the value, in pixels.
+    private static final double MARGIN = 4;
+
+    void picture(Image image) {
+        pen.image(image, new Area(grid.left(), grid.top(), grid.width(), grid.height()));
+        boolean oneNumberPerCell = picture.valuesAt(new Cell(0, 0)).size() == 1;
+        if (oneNumberPerCell && grid.pitch() >= LABELLED_CELL * pen.em()) {
+            values(picture.raster());
+        }
+    }
+
+    private void values(ArgbImage colors) {
+        for (int row = 0; row < picture.size().height(); row++) {
+            for (int column = 0; column < picture.size().width(); column++) {
+                value(new Cell(row, column), colors);
+            }
+        }
+    }
+
+    private void value(Cell cell, ArgbImage colors) {
+        Pen small = pen.small();
+        String text = Numerals.brief(picture.valuesAt(cell).getFirst());
+        if (small.width(text) <= grid.pitch() - 2) {
+            small.centred(
+                    text,
+                    grid.x(cell.column() + 0.5),
+                    grid.y(cell.row() + 0.5),
+                    Inks.on(colors.at(cell.row(), cell.column())));
+        }
+    }
+
+    void cell(Cell cell) {
+        box(new Box(cell.row(), cell.column(), cell.row(), cell.column()));
+    }
+
+    void box(Box box) {
+        double x = grid.x(box.left());
+        double y = grid.y(box.top());
+        pen.mark(
+                FxPictures.color(MarkColor.CELL.argb()),
+                new Area(x, y, grid.x(box.right() + 1) - x, grid.y(box.bottom() + 1) - y));
+    }
+
+    /// Writes a cell's place and value at the bottom of the picture, or at its top while the cell
+    /// is in the lower half.
+    void readout(Cell cell, double height) {
+        String text = Texts.text("cell.readout", cell, Numerals.brief(picture.valuesAt(cell)));
+        double plate = pen.plateArea(text).height();
+        double top = Math.max(0, grid.top()) + MARGIN;
+        double bottom = Math.min(height, grid.top() + grid.height()) - plate - MARGIN;
+        boolean low = grid.y(cell.row()) > (top + bottom) / 2;
+        pen.plate(text, Math.max(0, grid.left()) + MARGIN, low ? top : bottom);
+    }
+}
