@@ -6,6 +6,9 @@ import org.convlens.dataset.PictureRecipe;
 import org.convlens.engine.EngineDescription;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.network.Drawing;
+import org.convlens.network.EditNames;
+import org.convlens.network.History;
+import org.convlens.network.Network;
 import org.convlens.network.NetworkEdit;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Size2;
@@ -16,24 +19,43 @@ import org.convlens.training.TrainingConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A lab without a network behind it: shows what a test puts there, and keeps what it was told to
 /// do.
 public final class FakeLab implements LabCommands {
 
     private final LabState state;
+    private final Optional<Function<Network, NetworkPlan>> planner;
     private final List<String> told = new ArrayList<>();
+    private History history;
 
     /// A lab with an open drawing and nothing else.
     ///
     /// @param plan what the drawing means
     public FakeLab(NetworkPlan plan) {
+        this(new Drawing(plan.network(), Map.of()), plan, Optional.empty());
+    }
+
+    /// A lab whose drawing can be edited.
+    ///
+    /// @param drawing the network and its nodes
+    /// @param planner says what it means, after each edit anew
+    public FakeLab(Drawing drawing, Function<Network, NetworkPlan> planner) {
+        this(drawing, planner.apply(drawing.network()), Optional.of(planner));
+    }
+
+    private FakeLab(
+            Drawing drawing, NetworkPlan plan, Optional<Function<Network, NetworkPlan>> planner) {
+        this.planner = planner;
+        history = History.of(drawing);
         state =
                 new LabState(
-                        new Drawing(plan.network(), Map.of()),
+                        drawing,
                         plan,
                         new LabFileState("test", Optional.empty(), false, "not saved yet"));
     }
@@ -116,16 +138,30 @@ public final class FakeLab implements LabCommands {
     @Override
     public void edit(NetworkEdit edit) {
         told.add("edit " + edit);
+        if (planner.isPresent()) {
+            show(history.apply(edit));
+        }
+    }
+
+    private void show(History next) {
+        history = next;
+        state.drawing.set(next.drawing());
+        planner.ifPresent(plan -> state.plan.set(plan.apply(next.drawing().network())));
+        EditNames names = new EditNames(Locale.ENGLISH);
+        state.undo.set(
+                new UndoNames(next.undoable().map(names::of), next.redoable().map(names::of)));
     }
 
     @Override
     public void undo() {
         told.add("undo");
+        show(history.undo());
     }
 
     @Override
     public void redo() {
         told.add("redo");
+        show(history.redo());
     }
 
     @Override

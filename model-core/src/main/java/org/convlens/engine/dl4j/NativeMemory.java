@@ -67,7 +67,9 @@ final class NativeMemory {
     private static boolean isExhaustion(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof OutOfMemoryError || message.contains("llocation failed")) {
+            if (cause instanceof OutOfMemoryError
+                    || message.contains("llocation failed")
+                    || message.contains("bad_alloc")) {
                 return true;
             }
         }

@@ -1,0 +1,136 @@
+package org.convlens.app.editor;
+
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.Network;
+import org.convlens.network.NetworkEdit;
+import org.convlens.network.Palette;
+import org.convlens.network.Position;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Puts new layers into the drawing.
+final class Adding {
+
+    /// The room assumed for a node that is not there yet.
+    static final Dimension2D ROOM = new Dimension2D(NodeFace.WIDTH, 72);
+
+    private static final double REACH = 160;
+
+    private final Verbs verbs;
+    private final EditorState here;
+
+    Adding(Verbs verbs, EditorState here) {
+        this.verbs = verbs;
+        this.here = here;
+    }
+
+    /// Adds a layer where one works: onto the picked wire, behind the selected layers where it
+    /// joins branches, else after the selected layer, else at the end.
+    void add(LayerSpec spec) {
+        Optional<Wire> wire = here.wire().get();
+        Set<LayerId> selected = verbs.selected();
+        if (wire.isPresent()) {
+            insert(spec, wire.orElseThrow());
+        } else if (Verbs.joins(spec) && selected.size() > 1) {
+            add(spec, inOrder(selected), placement().after(lowest(selected), ROOM));
+        } else {
+            addAfter(spec, verbs.only().orElseGet(this::end));
+        }
+    }
+
+    private void addAfter(LayerSpec spec, LayerId anchor) {
+        List<Layer> readers = network().readersOf(anchor);
+        if (readers.size() == 1) {
+            insert(spec, new Wire(anchor, readers.getFirst().id()));
+        } else {
+            add(spec, List.of(anchor), placement().after(anchor, ROOM));
+        }
+    }
+
+    /// Adds a layer at a place, reading what is near and open.
+    void addAt(LayerSpec spec, Position place) {
+        add(spec, openEndAbove(place).map(List::of).orElse(List.of()), place);
+    }
+
+    private void add(LayerSpec spec, List<LayerId> inputs, Position place) {
+        LayerId id = Palette.freeId(network(), spec);
+        verbs.edit(new NetworkEdit.AddLayer(new Layer(id, spec, inputs), place));
+        selectIfThere(id);
+    }
+
+    /// Inserts a layer in the middle of a wire.
+    void insert(LayerSpec spec, Wire wire) {
+        Rectangle2D from = placement().box(wire.from());
+        Rectangle2D to = placement().box(wire.to());
+        Position middle =
+                new Position(
+                        (from.getMinX() + to.getMinX()) / 2,
+                        (from.getMinY() + from.getHeight() / 2 + to.getMinY() + to.getHeight() / 2)
+                                        / 2
+                                - ROOM.getHeight() / 2);
+        insert(spec, wire, placement().near(middle, ROOM));
+    }
+
+    /// Inserts a layer on a wire and puts its node at a place.
+    void insert(LayerSpec spec, Wire wire, Position place) {
+        LayerId id = Palette.freeId(network(), spec);
+        Layer layer = new Layer(id, spec, List.of(wire.from()));
+        here.wire().set(Optional.empty());
+        verbs.edit(new NetworkEdit.InsertOnWire(layer, place, wire.to()));
+        selectIfThere(id);
+    }
+
+    /// The nearest node that nobody reads, if one ends near above a place.
+    Optional<LayerId> openEndAbove(Position place) {
+        Point2D top = new Point2D(place.x() + NodeFace.WIDTH / 2, place.y());
+        return placement().boxes().keySet().stream()
+                .filter(id -> network().readersOf(id).isEmpty())
+                .filter(id -> distance(id, top) < REACH)
+                .min(Comparator.comparingDouble(id -> distance(id, top)));
+    }
+
+    private double distance(LayerId id, Point2D top) {
+        Rectangle2D box = placement().box(id);
+        Side side = Side.facing(box, new Rectangle2D(top.getX(), top.getY(), 0, 0));
+        return side.of(box).distance(top);
+    }
+
+    private void selectIfThere(LayerId id) {
+        if (!network().isFree(id)) {
+            verbs.select(id);
+        }
+    }
+
+    private LayerId end() {
+        return network().output();
+    }
+
+    private List<LayerId> inOrder(Set<LayerId> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparingDouble(id -> placement().box(id).getMinX()))
+                .toList();
+    }
+
+    private LayerId lowest(Set<LayerId> ids) {
+        return ids.stream()
+                .max(Comparator.comparingDouble(id -> placement().box(id).getMaxY()))
+                .orElse(LayerId.INPUT);
+    }
+
+    private Network network() {
+        return verbs.network();
+    }
+
+    private Placement placement() {
+        return here.placement().get();
+    }
+}

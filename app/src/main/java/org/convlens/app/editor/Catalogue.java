@@ -1,0 +1,48 @@
+package org.convlens.app.editor;
+
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.DenseSpec;
+import org.convlens.network.Palette;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything the palette can offer, in its order.
+final class Catalogue {
+
+    private final List<PaletteItem> items;
+
+    Catalogue(LayerWords words) {
+        Stream<PaletteItem> fresh =
+                Palette.fresh().stream()
+                        .map(spec ->
+                                new PaletteItem(
+                                        spec, words.nameOf(spec), words.synonymsOf(spec), true));
+        items = Stream.concat(fresh, otherActivations(words)).toList();
+    }
+
+    private static Stream<PaletteItem> otherActivations(LayerWords words) {
+        return Arrays.stream(ActivationFunction.values())
+                .filter(function -> function != ActivationFunction.IDENTITY)
+                .map(Activation::new)
+                .filter(spec -> !Palette.fresh().contains(spec))
+                .map(spec ->
+                        new PaletteItem(spec, words.nameOf(spec), words.synonymsOf(spec), false));
+    }
+
+    /// Dense layers come before what shares their group.
+    private static boolean isJoined(PaletteItem item) {
+        return item.group() == LayerGroup.DENSE && !(item.spec() instanceof DenseSpec);
+    }
+
+    /// What answers a search, group by group; what is offered at first for an empty one.
+    List<PaletteItem> matching(String query) {
+        return items.stream()
+                .filter(item -> item.matches(query))
+                .sorted(Comparator.comparing(PaletteItem::group).thenComparing(Catalogue::isJoined))
+                .toList();
+    }
+}

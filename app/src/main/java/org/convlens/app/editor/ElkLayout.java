@@ -1,0 +1,82 @@
+package org.convlens.app.editor;
+
+import javafx.geometry.Dimension2D;
+
+import org.convlens.network.LayerId;
+import org.convlens.network.Position;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The layered layout of the Eclipse Layout Kernel, downward, with long wires beside the nodes.
+final class ElkLayout implements LayoutEngine {
+
+    @Override
+    public Map<LayerId, Position> layout(LayoutGraph graph) {
+        LayoutMetaDataService.getInstance()
+                .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        ElkNode root = root();
+        Map<LayerId, ElkNode> nodes = new HashMap<>();
+        graph.sizes()
+                .forEach((id, size) -> {
+                    nodes.put(id, node(root, size));
+                });
+        graph.wires().forEach(wire -> connect(nodes, wire));
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        Map<LayerId, Position> places = new HashMap<>();
+        nodes.forEach((id, node) -> places.put(id, new Position(node.getX(), node.getY())));
+        return places;
+    }
+
+    private static ElkNode root() {
+        ElkNode root = ElkGraphUtil.createGraph();
+        root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+        root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        root.setProperty(CoreOptions.SPACING_NODE_NODE, GAP);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, GAP);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, GAP / 4);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, GAP / 4);
+        return root;
+    }
+
+    /// A node with one port above and one below, so that all its wires meet in its middle.
+    private static ElkNode node(ElkNode root, Dimension2D size) {
+        ElkNode node = ElkGraphUtil.createNode(root);
+        node.setDimensions(size.getWidth(), size.getHeight());
+        node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        port(node, PortSide.NORTH, size.getWidth() / 2, 0);
+        port(node, PortSide.SOUTH, size.getWidth() / 2, size.getHeight());
+        return node;
+    }
+
+    private static void port(ElkNode node, PortSide side, double x, double y) {
+        ElkPort port = ElkGraphUtil.createPort(node);
+        port.setProperty(CoreOptions.PORT_SIDE, side);
+        port.setLocation(x, y);
+    }
+
+    private static void connect(Map<LayerId, ElkNode> nodes, Wire wire) {
+        Optional<ElkNode> from = Optional.ofNullable(nodes.get(wire.from()));
+        Optional<ElkNode> to = Optional.ofNullable(nodes.get(wire.to()));
+        if (from.isPresent() && to.isPresent()) {
+            ElkGraphUtil.createSimpleEdge(
+                    from.orElseThrow().getPorts().getLast(),
+                    to.orElseThrow().getPorts().getFirst());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.convlens.app.editor;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Dropout;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Padding;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A layer in words: what it is called, what it is set to, what it computes.
+final class LayerWords {
+
+    private final Texts texts;
+
+    LayerWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// The name of the kind, such as `Batch norm`; an activation is called by its function.
+    String nameOf(LayerSpec spec) {
+        return spec instanceof Activation(ActivationFunction function)
+                ? nameOf(function)
+                : texts.get("kind." + spec.kind());
+    }
+
+    String nameOf(ActivationFunction function) {
+        return texts.get("function." + keyOf(function));
+    }
+
+    String sentenceOf(LayerSpec spec) {
+        return texts.get("kind." + spec.kind() + ".sentence");
+    }
+
+    String formulaOf(LayerSpec spec) {
+        return spec instanceof Activation(ActivationFunction function)
+                ? texts.get("function." + keyOf(function) + ".formula")
+                : texts.get("kind." + spec.kind() + ".formula");
+    }
+
+    String synonymsOf(LayerSpec spec) {
+        return texts.get("kind." + spec.kind() + ".synonyms");
+    }
+
+    /// The settings that matter most, such as `20 filters 5×5`.
+    String settingsOf(LayerSpec spec) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    texts.get("words.convolution", convolution.filters(), kernelOf(convolution))
+                            + largeStrideOf(convolution.window());
+            case PoolingSpec pooling -> poolingOf(pooling);
+            case Activation _ -> texts.get("words.activation");
+            case BatchNormalisation _ -> texts.get("words.normalisation");
+            case Dropout(double rate) -> texts.get("words.dropout", rate);
+            case CombinationSpec _ -> texts.get("words." + spec.kind());
+            case Flatten _ -> texts.get("words.flatten");
+            case Dense dense -> texts.get("words.dense", dense.units());
+        };
+    }
+
+    /// What else is set and not as usual, such as `same`, `ReLU`.
+    List<String> extrasOf(LayerSpec spec) {
+        return switch (spec) {
+            case Convolution convolution -> extrasOf(convolution);
+            case MaxPooling(Window window) -> paddingOf(window.padding());
+            case AveragePooling(Window window, boolean _) -> paddingOf(window.padding());
+            case Dense dense -> activationOf(dense.activation());
+            default -> List.of();
+        };
+    }
+
+    private String poolingOf(PoolingSpec spec) {
+        return switch (spec) {
+            case MaxPooling(Window window) -> windowOf("words.max", window);
+            case AveragePooling(Window window, boolean _) -> windowOf("words.average", window);
+            case GlobalMaxPooling _ -> texts.get("words.global-max");
+            case GlobalAveragePooling _ -> texts.get("words.global-average");
+        };
+    }
+
+    private String windowOf(String key, Window window) {
+        return texts.get(key, window.kernel()) + strideOf(window);
+    }
+
+    private static Size2 kernelOf(Convolution convolution) {
+        return convolution.window().kernel();
+    }
+
+    private String largeStrideOf(Window window) {
+        return window.stride().equals(Size2.ONE) ? "" : strideOf(window);
+    }
+
+    private String strideOf(Window window) {
+        return texts.get("words.stride", brief(window.stride()));
+    }
+
+    private static String brief(Size2 size) {
+        return size.height() == size.width() ? Integer.toString(size.height()) : size.toString();
+    }
+
+    private List<String> extrasOf(Convolution convolution) {
+        List<String> extras = new ArrayList<>(paddingOf(convolution.window().padding()));
+        if (!convolution.window().dilation().equals(Size2.ONE)) {
+            extras.add(texts.get("words.dilation", brief(convolution.window().dilation())));
+        }
+        if (convolution.groups() != 1) {
+            extras.add(texts.get("words.groups", convolution.groups()));
+        }
+        extras.addAll(activationOf(convolution.activation()));
+        return extras;
+    }
+
+    private List<String> activationOf(ActivationFunction function) {
+        return function == ActivationFunction.IDENTITY ? List.of() : List.of(nameOf(function));
+    }
+
+    private List<String> paddingOf(Padding padding) {
+        return switch (padding) {
+            case Padding.Valid _ -> List.of();
+            case Padding.Same _ -> List.of(texts.get("words.same"));
+            case Padding.Explicit _ -> List.of(texts.get("words.padding", PaddingText.of(padding)));
+        };
+    }
+
+    private static String keyOf(ActivationFunction function) {
+        return function.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

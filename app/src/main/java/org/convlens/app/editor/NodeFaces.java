@@ -1,0 +1,156 @@
+package org.convlens.app.editor;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.Network;
+import org.convlens.plan.LayerPlan;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.plan.Problem;
+import org.convlens.tensor.Shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Writes the faces of all nodes of a planned network.
+final class NodeFaces {
+
+    private final Texts texts;
+    private final LayerWords words;
+
+    NodeFaces(Texts texts) {
+        this.texts = texts;
+        this.words = new LayerWords(texts);
+    }
+
+    /// The faces of the picture and of every layer, inputs before their readers.
+    ///
+    /// @param plan what the drawing means
+    /// @param pictured the layers whose maps are known
+    SequencedMap<LayerId, NodeFace> of(NetworkPlan plan, Set<LayerId> pictured) {
+        Map<LayerId, Problem> problems = worstOf(plan.problems());
+        Map<LayerId, String> readers = readersOf(plan.network());
+        SequencedMap<LayerId, NodeFace> faces = new LinkedHashMap<>();
+        faces.put(LayerId.INPUT, picture(plan, problems, readers));
+        for (LayerPlan row : plan.layers()) {
+            Optional<Problem> problem = Optional.ofNullable(problems.get(row.id()));
+            NodeMarks marks =
+                    new NodeMarks(
+                            problem,
+                            plan.network().output().equals(row.id()),
+                            row.output().filter(Shape::isSpatial).isPresent(),
+                            pictured.contains(row.id()));
+            faces.put(row.id(), face(row, marks, readers));
+        }
+        return faces;
+    }
+
+    private static Map<LayerId, Problem> worstOf(List<Problem> problems) {
+        Map<LayerId, Problem> worst = new HashMap<>();
+        problems.forEach(problem -> worst.putIfAbsent(problem.layer(), problem));
+        return worst;
+    }
+
+    private static Map<LayerId, String> readersOf(Network network) {
+        return Wire.of(network).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Wire::from,
+                                Collectors.mapping(
+                                        wire -> wire.to().name(), Collectors.joining(", "))));
+    }
+
+    private NodeFace picture(
+            NetworkPlan plan, Map<LayerId, Problem> problems, Map<LayerId, String> readers) {
+        Optional<Problem> problem = Optional.ofNullable(problems.get(LayerId.INPUT));
+        String badge = plan.network().input().toString();
+        String settings = texts.get("words.picture");
+        List<String> spoken = new ArrayList<>(List.of(LayerId.INPUT.name(), settings));
+        spoken.add(texts.get("spoken.output", badge));
+        speakOfReaders(LayerId.INPUT, readers, spoken);
+        problem.ifPresent(found -> spoken.add(texts.get("spoken.problem", found.message())));
+        return new NodeFace(
+                LayerId.INPUT,
+                LayerGroup.PICTURE,
+                new NodeText(settings, "", badge, String.join(", ", spoken)),
+                new NodeMarks(problem, false, false, false));
+    }
+
+    private NodeFace face(LayerPlan row, NodeMarks marks, Map<LayerId, String> readers) {
+        NodeText text =
+                new NodeText(
+                        words.settingsOf(row.layer().spec()),
+                        detailsOf(row),
+                        badgeOf(row, marks),
+                        spoken(row, marks, readers));
+        return new NodeFace(row.id(), LayerGroup.of(row.layer().spec()), text, marks);
+    }
+
+    private String detailsOf(LayerPlan row) {
+        List<String> details = new ArrayList<>(words.extrasOf(row.layer().spec()));
+        if (row.parameters() > 0) {
+            details.add(texts.get("words.parameters", row.parameters()));
+        }
+        return String.join(" · ", details);
+    }
+
+    private String badgeOf(LayerPlan row, NodeMarks marks) {
+        return row.output()
+                .map(Shape::toString)
+                .orElseGet(() ->
+                        texts.get(isImpossible(marks) ? "badge.impossible" : "badge.unknown"));
+    }
+
+    private static boolean isImpossible(NodeMarks marks) {
+        return marks.problem().filter(Problem::isError).isPresent();
+    }
+
+    private String spoken(LayerPlan row, NodeMarks marks, Map<LayerId, String> readers) {
+        Layer layer = row.layer();
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.get("spoken.kind", layer.id(), words.nameOf(layer.spec())));
+        parts.add(words.settingsOf(layer.spec()));
+        parts.addAll(words.extrasOf(layer.spec()));
+        parts.add(
+                row.output()
+                        .map(shape -> texts.get("spoken.output", shape))
+                        .orElseGet(() -> texts.get("spoken.impossible")));
+        if (row.parameters() > 0) {
+            parts.add(texts.get("spoken.parameters", row.parameters()));
+        }
+        parts.add(readsOf(layer));
+        speakOfReaders(layer.id(), readers, parts);
+        speakOfMarks(marks, parts);
+        return String.join(", ", parts);
+    }
+
+    private String readsOf(Layer layer) {
+        return layer.inputs().isEmpty()
+                ? texts.get("spoken.reads.nothing")
+                : texts.get(
+                        "spoken.reads",
+                        layer.inputs().stream()
+                                .map(LayerId::name)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void speakOfReaders(LayerId id, Map<LayerId, String> readers, List<String> parts) {
+        Optional.ofNullable(readers.get(id))
+                .ifPresent(names -> parts.add(texts.get("spoken.readers", names)));
+    }
+
+    private void speakOfMarks(NodeMarks marks, List<String> parts) {
+        if (marks.output()) {
+            parts.add(texts.get("spoken.answer"));
+        }
+        marks.problem()
+                .ifPresent(problem -> parts.add(texts.get("spoken.problem", problem.message())));
+    }
+}

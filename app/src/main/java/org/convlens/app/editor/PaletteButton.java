@@ -1,0 +1,48 @@
+package org.convlens.app.editor;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+import org.convlens.app.shell.Texts;
+
+import java.util.function.Consumer;
+
+/// A button of the palette: press it to add the layer, drag it to where the layer shall stand.
+final class PaletteButton extends Button {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final PaletteItem item;
+
+    PaletteButton(PaletteItem item, Texts texts, Consumer<PaletteItem> add) {
+        super(item.name());
+        this.item = item;
+        LayerWords words = new LayerWords(texts);
+        setId("add-" + item.name().replace(' ', '-'));
+        getStyleClass().setAll("palette-button", item.group().styleClass());
+        setMaxWidth(Double.MAX_VALUE);
+        setAccessibleText(texts.get("palette.add", item.name()));
+        setTooltip(
+                new Tooltip(
+                        texts.get(
+                                "palette.tooltip",
+                                words.sentenceOf(item.spec()),
+                                words.formulaOf(item.spec()))));
+        setOnAction(_ -> add.accept(item));
+        setOnDragDetected(event -> {
+            startFullDrag();
+            disarm();
+            event.consume();
+        });
+    }
+
+    PaletteItem item() {
+        return item;
+    }
+
+    /// Marks it as what Enter in the search field would add.
+    void choose(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+}

@@ -1,0 +1,219 @@
+package org.convlens.app.editor;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.state.LabState;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.NetworkEdit;
+import org.convlens.plan.LayerPlan;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.plan.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The property sheet of what is selected: one layer, several of a kind, or the network.
+public final class SettingsView extends ScrollPane {
+
+    private final Texts texts = Texts.of(SettingsView.class);
+    private final LayerWords words = new LayerWords(texts);
+    private final ReadOuts readOuts = new ReadOuts(texts);
+    private final LabState lab;
+    private final Verbs verbs;
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final VBox problems = new VBox();
+    private final VBox rows = new VBox();
+    private final GridPane numbers = new GridPane();
+    private List<String> shownKeys = List.of();
+
+    /// @param lab what is shown
+    /// @param verbs take the edits
+    SettingsView(LabState lab, Verbs verbs) {
+        this.lab = lab;
+        this.verbs = verbs;
+        getStyleClass().add("settings");
+        getStylesheets().add(Editor.styleSheet());
+        setId("settings");
+        setFitToWidth(true);
+        setAccessibleText(texts.get("settings"));
+        title.getStyleClass().add("settings-title");
+        title.setId("settings-title");
+        sentence.getStyleClass().add("settings-sentence");
+        sentence.setWrapText(true);
+        problems.getStyleClass().add("settings-problems");
+        rows.getStyleClass().add("settings-rows");
+        numbers.getStyleClass().add("settings-numbers");
+        Label follows = new Label(texts.get("readout"));
+        follows.getStyleClass().add("group-title");
+        VBox content = new VBox(title, sentence, problems, rows, follows, numbers);
+        content.getStyleClass().add("settings-content");
+        setContent(content);
+        lab.plan().subscribe(this::refresh);
+        lab.drawing().subscribe(this::refresh);
+        lab.selection().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        NetworkPlan plan = lab.plan().get();
+        if (!plan.network().equals(lab.drawing().get().network())) {
+            return;
+        }
+        List<LayerPlan> selected =
+                plan.layers().stream()
+                        .filter(row -> lab.selection().get().layers().contains(row.id()))
+                        .toList();
+        showTitle(plan, selected);
+        showProblems(plan, selected);
+        showRows(settingsOf(selected));
+        showNumbers(
+                switch (selected.size()) {
+                    case 0 -> readOuts.of(plan);
+                    case 1 -> readOuts.of(selected.getFirst());
+                    default -> sums(selected);
+                });
+    }
+
+    private SequencedMap<String, String> sums(List<LayerPlan> selected) {
+        return readOuts.of(new NetworkPlan(verbs.network(), selected, List.of()));
+    }
+
+    private void showTitle(NetworkPlan plan, List<LayerPlan> selected) {
+        switch (selected.size()) {
+            case 0 -> {
+                title.setText(plan.network().name());
+                sentence.setText(texts.get("settings.network"));
+            }
+            case 1 -> {
+                Layer layer = selected.getFirst().layer();
+                title.setText(layer.id() + " · " + words.nameOf(layer.spec()));
+                sentence.setText(
+                        words.sentenceOf(layer.spec()) + "\n" + words.formulaOf(layer.spec()));
+            }
+            default -> {
+                title.setText(texts.get("settings.several", selected.size()));
+                sentence.setText(
+                        texts.get(isOfOneKind(selected) ? "settings.same" : "settings.mixed"));
+            }
+        }
+    }
+
+    private void showProblems(NetworkPlan plan, List<LayerPlan> selected) {
+        List<LayerId> ids = selected.stream().map(LayerPlan::id).toList();
+        problems.getChildren()
+                .setAll(
+                        plan.problems().stream()
+                                .filter(problem -> ids.contains(problem.layer()))
+                                .map(SettingsView::line)
+                                .toList());
+    }
+
+    private static Label line(Problem problem) {
+        Label line = new Label(problem.message());
+        line.setWrapText(true);
+        line.getStyleClass().add(problem.isError() ? "setting-error" : "setting-warning");
+        return line;
+    }
+
+    private static boolean isOfOneKind(List<LayerPlan> selected) {
+        return selected.stream().map(row -> row.layer().spec().kind()).distinct().count() == 1;
+    }
+
+    private List<Setting> settingsOf(List<LayerPlan> selected) {
+        if (selected.isEmpty()) {
+            return NetworkSettings.of(lab.drawing().get(), texts);
+        }
+        if (!isOfOneKind(selected)) {
+            return List.of();
+        }
+        Layer first = selected.getFirst().layer();
+        List<Setting> settings = LayerSettings.of(first, texts);
+        return selected.size() == 1
+                ? Stream.concat(Stream.of(name(first.id())), settings.stream()).toList()
+                : settings;
+    }
+
+    private Setting name(LayerId id) {
+        return new Setting.Typed(
+                "name",
+                id.name(),
+                text ->
+                        verbs.objectionTo(id, text).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(new NetworkEdit.RenameLayer(id, new LayerId(text))));
+    }
+
+    /// Keeps the controls, and with them the focus, while the same things can be set.
+    private void showRows(List<Setting> settings) {
+        List<String> keys = settings.stream().map(Setting::key).toList();
+        if (keys.equals(shownKeys)) {
+            for (int i = 0; i < settings.size(); i++) {
+                ((SettingRow) rows.getChildren().get(i)).show(settings.get(i));
+            }
+        } else {
+            shownKeys = keys;
+            rows.getChildren()
+                    .setAll(
+                            settings.stream()
+                                    .map(setting -> new SettingRow(setting, texts, this::take))
+                                    .toList());
+        }
+    }
+
+    private void showNumbers(SequencedMap<String, String> values) {
+        numbers.getChildren().clear();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            Label name = new Label(value.getKey());
+            Label number = new Label(value.getValue());
+            name.getStyleClass().add("readout-name");
+            number.getStyleClass().add("readout-value");
+            numbers.addRow(numbers.getRowCount(), name, number);
+        }
+    }
+
+    /// Makes the same change to everything that is selected, as one edit.
+    private void take(Setting setting, SettingRow.Value value) {
+        List<NetworkEdit> edits = new ArrayList<>();
+        if (setting.key().equals("name") || verbs.selectedLayers().isEmpty()) {
+            editOf(setting, value).ifPresent(edits::add);
+        } else {
+            selectedSettings(setting.key())
+                    .forEach(same -> editOf(same, value).ifPresent(edits::add));
+        }
+        if (edits.size() == 1) {
+            verbs.edit(edits.getFirst());
+        } else if (!edits.isEmpty()) {
+            verbs.edit(new NetworkEdit.Several("change", edits));
+        }
+    }
+
+    private List<Setting> selectedSettings(String key) {
+        return verbs.selectedLayers().stream()
+                .flatMap(id -> verbs.network().layer(id).stream())
+                .flatMap(layer -> LayerSettings.of(layer, texts).stream())
+                .filter(setting -> setting.key().equals(key))
+                .collect(Collectors.toList());
+    }
+
+    private static Optional<NetworkEdit> editOf(Setting setting, SettingRow.Value value) {
+        return switch (setting) {
+            case Setting.Typed typed when value instanceof SettingRow.Value.Words(String text) ->
+                    typed.change().apply(text);
+            case Setting.Choice choice when value instanceof SettingRow.Value.Option(int index) ->
+                    Optional.of(choice.options().get(index).edit());
+            case Setting.Flag flag when value instanceof SettingRow.Value.Switch(boolean on) ->
+                    Optional.of(flag.change().apply(on));
+            default -> Optional.empty();
+        };
+    }
+}

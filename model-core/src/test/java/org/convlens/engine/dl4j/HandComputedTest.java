@@ -1,0 +1,161 @@
+package org.convlens.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.convlens.dataset.Batch;
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.Optimizer;
+import org.convlens.engine.Parameters;
+import org.convlens.engine.SessionSettings;
+import org.convlens.engine.SessionSettings.Precision;
+import org.convlens.engine.StepResult;
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LayerId;
+import org.convlens.network.Loss;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Tiny networks whose numbers were worked out with pencil and pocket calculator.
+class HandComputedTest {
+
+    private static final Tensor PICTURE =
+            new Tensor(Shape.of(1, 2, 1, 2), new float[] {1, -2, 3, 5});
+
+    @Test
+    void denseMultipliesRowsOfUnitsByTheInputsChannelByChannel() {
+        NetworkPlan plan =
+                Networks.over(2, 1, 2)
+                        .then("flat", new Flatten())
+                        .then("dense", new Dense(2, true, ActivationFunction.RELU))
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            session.restore(
+                    weights(
+                            "dense/weights", tensor(Shape.of(2, 4), 1, 10, 100, 1000, -1, 0, 0, 0),
+                            "dense/bias", tensor(Shape.of(2), 0.5f, 0.25f)));
+            assertThat(session.predict(PICTURE)).isEqualTo(tensor(Shape.of(1, 2), 5281.5f, 0));
+            assertThat(session.parameters().byName().get("dense/weights"))
+                    .isEqualTo(tensor(Shape.of(2, 4), 1, 10, 100, 1000, -1, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void activationsAreTheValuesAfterEachLayer() {
+        NetworkPlan plan =
+                Networks.over(2, 1, 2)
+                        .then("relu", new Activation(ActivationFunction.RELU))
+                        .add("mean", new GlobalAveragePooling(), "relu")
+                        .add("max", new GlobalMaxPooling(), "input")
+                        .add("both", new Concatenate(), "mean", "max")
+                        .add("twice", new Add(), "both", "both")
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            Set<LayerId> layers =
+                    Set.of(LayerId.INPUT, id("relu"), id("mean"), id("both"), id("twice"));
+            assertThat(session.activations(PICTURE, layers))
+                    .isEqualTo(
+                            Map.of(
+                                    LayerId.INPUT,
+                                    PICTURE,
+                                    id("relu"),
+                                    tensor(Shape.of(1, 2, 1, 2), 1, 0, 3, 5),
+                                    id("mean"),
+                                    tensor(Shape.of(1, 2), 0.5f, 4),
+                                    id("both"),
+                                    tensor(Shape.of(1, 4), 0.5f, 4, 1, 5),
+                                    id("twice"),
+                                    tensor(Shape.of(1, 4), 1, 8, 2, 10)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    SOFTMAX_CROSS_ENTROPY, 0.169846, 1
+                    SIGMOID_CROSS_ENTROPY, 2.054996, 1
+                    EUCLIDEAN,             1.666667, 1
+                    """)
+    void lossesAreAsDefined(Loss loss, double expected, int correct) {
+        NetworkPlan plan = Networks.over(loss, 3, 1, 1).then("flat", new Flatten()).plan();
+        Batch batch = new Batch(tensor(Shape.of(1, 3, 1, 1), 3, 0, 1), List.of(0));
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            StepResult result = session.score(batch);
+            assertThat(result.loss()).isCloseTo(expected, within(1e-6));
+            assertThat(result.correct()).isEqualTo(correct);
+            assertThat(session.fit(batch)).isEqualTo(result);
+        }
+    }
+
+    @Test
+    void gradientDescentTakesOneStepDownhill() {
+        NetworkPlan plan =
+                Networks.over(Loss.EUCLIDEAN, 2, 1, 1)
+                        .then("flat", new Flatten())
+                        .then("dense", new Dense(2, true, ActivationFunction.IDENTITY))
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.5)) {
+            session.restore(
+                    weights(
+                            "dense/weights", tensor(Shape.of(2, 2), 1, 2, 3, 4),
+                            "dense/bias", tensor(Shape.of(2), 0, 0)));
+            Batch batch = new Batch(tensor(Shape.of(1, 2, 1, 1), 1, -1), List.of(1));
+            assertThat(session.fit(batch)).isEqualTo(new StepResult(2.5, 0, 1));
+            assertThat(session.parameters())
+                    .isEqualTo(
+                            weights(
+                                    "dense/weights", tensor(Shape.of(2, 2), 1.5f, 1.5f, 4, 3),
+                                    "dense/bias", tensor(Shape.of(2), 0.5f, 1)));
+        }
+    }
+
+    @Test
+    void runningStatisticsFollowTheBatch() {
+        NetworkPlan plan =
+                Networks.over(1, 1, 2)
+                        .then("norm", new BatchNormalisation(0, 0.75))
+                        .then("flat", new Flatten())
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.5)) {
+            session.fit(new Batch(tensor(Shape.of(2, 1, 1, 2), 1, 3, 5, 7), List.of(0, 1)));
+            Map<String, Tensor> after = session.parameters().byName();
+            assertThat(after.get("norm/mean")).isEqualTo(tensor(Shape.of(1), 1));
+            assertThat(after.get("norm/variance")).isEqualTo(tensor(Shape.of(1), 2));
+        }
+    }
+
+    private static NetworkSession open(NetworkPlan plan, Optimizer optimizer, double rate) {
+        return new Dl4jEngine()
+                .open(plan, new SessionSettings(1, Precision.FLOAT, optimizer, rate));
+    }
+
+    private static Parameters weights(String first, Tensor one, String second, Tensor two) {
+        return new Parameters(new TreeMap<>(Map.of(first, one, second, two)));
+    }
+
+    private static LayerId id(String name) {
+        return new LayerId(name);
+    }
+
+    private static Tensor tensor(Shape shape, float... values) {
+        return new Tensor(shape, values);
+    }
+}
