@@ -12,6 +12,8 @@ public enum ProblemKind {
     UNKNOWN_INPUT,
     /// A layer reads nothing.
     UNCONNECTED,
+    /// A branch whose result nobody reads; the engine computes only what leads to the answer.
+    DEAD_END,
     /// A layer that reads one other reads several.
     TOO_MANY_INPUTS,
     /// A layer that joins branches reads only one.
@@ -57,9 +59,7 @@ public enum ProblemKind {
     /// Rows or columns that no window reaches.
     LOST_PIXELS(Problem.Severity.WARNING),
     /// A join of branches whose cells look at different places.
-    MISALIGNED(Problem.Severity.WARNING),
-    /// A branch whose result nobody reads.
-    DEAD_END(Problem.Severity.WARNING);
+    MISALIGNED(Problem.Severity.WARNING);
 
     private final Problem.Severity severity;
 

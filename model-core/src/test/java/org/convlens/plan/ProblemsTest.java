@@ -337,7 +337,7 @@ class ProblemsTest {
 
         assertProblem(
                 network,
-                "side2 leads nowhere: the answer of the network does not depend on it",
+                "side2 needs to lead to the answer of the network; received: no reader",
                 "Remove 2 layers",
                 "Make side2 the output");
     }
