@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.dataset.Batches;
+import org.convlens.dataset.Dataset;
 import org.convlens.dataset.EpochOrder;
 import org.convlens.engine.EngineException;
+import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.StepResult;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,13 +56,19 @@ class TrainingLoopTest {
     }
 
     @Test
-    void everyEpochHasAnOrderOfItsOwn() {
-        List<List<Integer>> seen = new ArrayList<>();
-        for (int epoch = 0; epoch < 2; epoch++) {
-            int[] order = EpochOrder.of(20, 7, epoch);
-            seen.add(IntStream.of(order).boxed().toList());
+    void theLoopTrainsWhatANaiveLoopTrains() {
+        Dataset data = new ToyData(20, 1);
+        try (NetworkSession session = engine.open(ToyData.plan(), Runs.config(1).session())) {
+            for (int epoch = 0; epoch < 3; epoch++) {
+                int[] order = EpochOrder.of(20, 7, epoch);
+                for (int start = 0; start < 20; start += 8) {
+                    int[] chunk = Arrays.copyOfRange(order, start, Math.min(20, start + 8));
+                    session.fit(new Batches(data, chunk, 8).batch(0));
+                }
+            }
+            assertThat(Runs.weightsAfter(engine, 3 * Runs.WORK_OF_AN_EPOCH))
+                    .isEqualTo(session.parameters());
         }
-        assertThat(seen.get(0)).isNotEqualTo(seen.get(1)).hasSameElementsAs(seen.get(1));
     }
 
     @ParameterizedTest
@@ -76,6 +85,18 @@ class TrainingLoopTest {
             assertThat(second.session().parameters())
                     .isEqualTo(Runs.weightsAfter(engine, 3 * Runs.WORK_OF_AN_EPOCH));
             assertThat(second.loop().checkpoint().history()).isEqualTo(wholeHistory(3));
+        }
+    }
+
+    @Test
+    void aCheckpointTakesThePlaceOfAHalfFinishedJudgement() {
+        try (Workbench bench = Runs.open(engine, Runs.request(2), event -> {})) {
+            Checkpoint start = bench.loop().checkpoint();
+            IntStream.range(0, 4).forEach(i -> bench.loop().advance());
+            assertThat(bench.loop().isJudging()).isTrue();
+            bench.loop().restore(start);
+            bench.loop().run();
+            assertThat(bench.loop().checkpoint().history()).isEqualTo(wholeHistory(2));
         }
     }
 
@@ -202,6 +223,10 @@ class TrainingLoopTest {
             assertThatThrownBy(() -> bench.loop().run())
                     .isInstanceOf(DivergenceException.class)
                     .hasMessageContaining("at iteration 3.");
+            bench.loop().changeRate(0.5);
+            bench.loop().run();
+            assertThat(bench.session().parameters())
+                    .isEqualTo(Runs.weightsAfter(engine, Runs.WORK_OF_AN_EPOCH));
         }
     }
 
