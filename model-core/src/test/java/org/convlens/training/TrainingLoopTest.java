@@ -90,13 +90,22 @@ class TrainingLoopTest {
 
     @Test
     void aCheckpointTakesThePlaceOfAHalfFinishedJudgement() {
+        Checkpoint other;
         try (Workbench bench = Runs.open(engine, Runs.request(2), event -> {})) {
-            Checkpoint start = bench.loop().checkpoint();
-            IntStream.range(0, 4).forEach(i -> bench.loop().advance());
-            assertThat(bench.loop().isJudging()).isTrue();
-            bench.loop().restore(start);
+            bench.loop().changeRate(0.25);
+            bench.loop().advance();
+            other = bench.loop().checkpoint();
+        }
+        assertThat(endAfter(0, other)).isEqualTo(endAfter(4, other));
+    }
+
+    /// {@return the end of a run that took a checkpoint's place after so many pieces of work}
+    private Checkpoint endAfter(int pieces, Checkpoint checkpoint) {
+        try (Workbench bench = Runs.open(engine, Runs.request(2), event -> {})) {
+            IntStream.range(0, pieces).forEach(i -> bench.loop().advance());
+            bench.loop().restore(checkpoint);
             bench.loop().run();
-            assertThat(bench.loop().checkpoint().history()).isEqualTo(wholeHistory(2));
+            return bench.loop().checkpoint();
         }
     }
 
