@@ -61,7 +61,10 @@ final class ChartPainter {
         Pen small = pen.small();
         for (double tick : yTicks.values()) {
             double height = Math.round(y.pixel(tick)) + 0.5;
-            rule(pen.inks().line(), plot.x(), height, plot.right(), height);
+            rule(
+                    pen.inks().line(),
+                    new ChartPoint(plot.x(), height),
+                    new ChartPoint(plot.right(), height));
             small.figures(
                     yTicks.label(tick), plot.x() - 0.5 * pen.em(), height, pen.inks().muted());
         }
@@ -134,15 +137,15 @@ final class ChartPainter {
         return FxPictures.color(line.color().argb(pen.inks().tone()));
     }
 
-    /// Draws the cursor with a dot on every curve and the readings on a plate beside it.
-    void cursor(double value, List<String> readings) {
+    /// Draws the cursor with a dot on every curve, and the readings right of the y axis's name.
+    void cursor(double value, List<String> readings, String yName) {
         double at = Math.round(x.pixel(value)) + 0.5;
-        rule(pen.inks().muted(), at, plot.y(), at, plot.bottom());
+        rule(pen.inks().muted(), new ChartPoint(at, plot.y()), new ChartPoint(at, plot.bottom()));
         lines.forEach(line -> dot(line, value));
         String text = Numerals.whole(Math.round(value)) + ": " + String.join(", ", readings);
         double width = pen.small().plateArea(text).width();
-        double left =
-                Math.clamp(at - width / 2, plot.x(), Math.max(plot.x(), plot.right() - width));
+        double start = pen.small().width(yName) + 0.6 * pen.em();
+        double left = Math.clamp(at - width / 2, start, Math.max(start, plot.right() - width));
         pen.small().plate(text, left, 0);
     }
 
@@ -162,9 +165,9 @@ final class ChartPainter {
         }
     }
 
-    private void rule(Color color, double x1, double y1, double x2, double y2) {
+    private void rule(Color color, ChartPoint from, ChartPoint to) {
         pen.g().setStroke(color);
         pen.g().setLineWidth(1);
-        pen.g().strokeLine(x1, y1, x2, y2);
+        pen.g().strokeLine(from.x(), from.y(), to.x(), to.y());
     }
 }

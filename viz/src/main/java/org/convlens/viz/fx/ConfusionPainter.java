@@ -12,6 +12,7 @@ import org.convlens.viz.raster.Confusion;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One drawing of a confusion matrix: where its parts lie, and the parts.
@@ -75,25 +76,37 @@ final class ConfusionPainter {
         pen.image(
                 FxPictures.image(colors),
                 new Area(grid.left(), grid.top(), grid.width(), grid.height()));
+        boolean numbered = allNumbersFit();
         for (int row = 0; row < counts.classes(); row++) {
             for (int column = 0; column < counts.classes(); column++) {
-                cell(new Cell(row, column), colors);
+                cell(new Cell(row, column), colors, numbered);
             }
         }
     }
 
-    private void cell(Cell cell, ArgbImage colors) {
+    private void cell(Cell cell, ArgbImage colors, boolean numbered) {
         Area place = place(cell);
         if (grid.pitch() >= 6) {
             pen.frame(pen.inks().line(), place);
         }
-        if (counts.count(cell) > 0) {
+        if (numbered && counts.count(cell) > 0) {
             Color ink = Inks.on(colors.at(cell.row(), cell.column()));
-            longestFitting(
-                            Long.toString(counts.count(cell)),
-                            Numerals.thousands(counts.count(cell)))
+            number(cell)
                     .ifPresent(text -> small.centred(text, place.centreX(), place.centreY(), ink));
         }
+    }
+
+    private Optional<String> number(Cell cell) {
+        long count = counts.count(cell);
+        return longestFitting(Long.toString(count), Numerals.thousands(count));
+    }
+
+    /// {@return whether every count can be written; some numbers without the others would mislead}
+    private boolean allNumbersFit() {
+        int cells = counts.classes() * counts.classes();
+        return IntStream.range(0, cells)
+                .mapToObj(i -> new Cell(i / counts.classes(), i % counts.classes()))
+                .allMatch(cell -> number(cell).isPresent());
     }
 
     private Optional<String> longestFitting(String... texts) {

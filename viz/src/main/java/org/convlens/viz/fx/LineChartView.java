@@ -200,7 +200,7 @@ public final class LineChartView extends CanvasView {
         painter.axes(xName.get(), yName.get());
         painter.curves();
         if (!Double.isNaN(readingX.get())) {
-            painter.cursor(readingX.get(), readings());
+            painter.cursor(readingX.get(), readings(), yName.get());
         }
     }
 }
