@@ -111,9 +111,9 @@ public final class FeatureMapsView extends StackPane {
     }
 
     private void watchModel() {
-        sceneProperty().subscribe(this::showMaps);
-        model.sheet().subscribe(this::showMaps);
-        model.focus().subscribe(this::showFocus);
+        sceneProperty().subscribe(_ -> showMaps());
+        model.sheet().subscribe(_ -> showMaps());
+        model.focus().subscribe(_ -> showFocus());
         model.missing().subscribe(this::showMissing);
     }
 

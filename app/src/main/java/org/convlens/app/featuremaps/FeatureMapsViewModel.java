@@ -40,17 +40,16 @@ final class FeatureMapsViewModel {
     FeatureMapsViewModel(LabState state, LabCommands commands) {
         this.state = state;
         this.commands = commands;
-        state.snapshot().subscribe(this::look);
-        state.plan().subscribe(this::look);
-        state.picture().subscribe(this::look);
-        state.data().subscribe(this::look);
-        state.progress().subscribe(this::miss);
-        state.selection().subscribe(this::select);
-        state.hover().subscribe(this::aim);
-        scope.subscribe(this::look);
-        colors.subscribe(this::look);
-        tone.subscribe(this::look);
-        look();
+        state.snapshot().subscribe(_ -> look());
+        state.plan().subscribe(_ -> look());
+        state.picture().subscribe(_ -> look());
+        state.data().subscribe(_ -> look());
+        state.progress().subscribe(_ -> miss());
+        state.selection().subscribe(_ -> select());
+        state.hover().subscribe(_ -> aim());
+        scope.subscribe(_ -> look());
+        colors.subscribe(_ -> look());
+        tone.subscribe(_ -> look());
     }
 
     /// {@return the selected layer's maps, if they are known}

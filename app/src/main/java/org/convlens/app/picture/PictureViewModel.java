@@ -1,6 +1,8 @@
 package org.convlens.app.picture;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,7 @@ final class PictureViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Box>> field =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
     /// Watches a lab.
@@ -46,11 +49,11 @@ final class PictureViewModel {
     PictureViewModel(LabState state, LabCommands commands) {
         this.state = state;
         this.commands = commands;
-        state.picture().subscribe(this::look);
-        state.data().subscribe(this::look);
-        state.plan().subscribe(this::aim);
-        state.selection().subscribe(this::aim);
-        state.hover().subscribe(this::aim);
+        state.picture().subscribe(_ -> look());
+        state.data().subscribe(_ -> look());
+        state.plan().subscribe(_ -> aim());
+        state.selection().subscribe(_ -> aim());
+        state.hover().subscribe(_ -> aim());
     }
 
     /// {@return the picture in its own colours, once there is one}
@@ -78,9 +81,9 @@ final class PictureViewModel {
         return state.plan().get().network().input().plane();
     }
 
-    /// {@return the pictures' part of the lab, once there are data}
-    Optional<LoadedData> data() {
-        return state.data().get();
+    /// {@return whether there are samples to step through}
+    ReadOnlyBooleanProperty hasSamples() {
+        return hasSamples.getReadOnlyProperty();
     }
 
     /// Shows another sample; the first or last one after something that is no sample.
@@ -89,8 +92,10 @@ final class PictureViewModel {
     void walk(int steps) {
         drawing.set(false);
         int from = state.picture().get().flatMap(Picture::sample).orElse(steps > 0 ? -1 : 0);
-        data().ifPresent(data ->
-                commands.showSample(Math.floorMod(from + steps, data.unseen().size())));
+        state.data()
+                .get()
+                .ifPresent(data ->
+                        commands.showSample(Math.floorMod(from + steps, data.unseen().size())));
     }
 
     /// Shows a picture file.
@@ -134,6 +139,7 @@ final class PictureViewModel {
                         .filter(PictureViewModel::isVisible)
                         .map(values -> new ColorPicture(values, range(values))));
         title.set(shown.map(this::words).orElse(""));
+        hasSamples.set(state.data().get().isPresent());
         aim();
     }
 
@@ -156,7 +162,9 @@ final class PictureViewModel {
     }
 
     private String className(int truth) {
-        return data().map(LoadedData::classNames)
+        return state.data()
+                .get()
+                .map(LoadedData::classNames)
                 .filter(names -> truth < names.size())
                 .map(names -> names.get(truth))
                 .orElse(Integer.toString(truth));

@@ -34,11 +34,11 @@ final class TrainingViewModel {
         curveNames = List.of(texts.get("training"), texts.get("validation"));
         run = new ReadOnlyObjectWrapper<>(RunState.in(state));
         curves = new ReadOnlyObjectWrapper<>(RunCurves.empty(curveNames));
-        state.progress().subscribe(this::progress);
-        state.config().subscribe(this::look);
-        state.data().subscribe(this::look);
-        state.picture().subscribe(this::look);
-        state.plan().subscribe(this::look);
+        state.progress().subscribe(_ -> progress());
+        state.config().subscribe(_ -> look());
+        state.data().subscribe(_ -> look());
+        state.picture().subscribe(_ -> look());
+        state.plan().subscribe(_ -> look());
     }
 
     /// {@return where training stands}
