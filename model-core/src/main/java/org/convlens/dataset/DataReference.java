@@ -51,11 +51,6 @@ public record DataReference(String scheme, String path, Map<String, String> opti
                 place[0], place.length > 1 ? place[1] : "", optionsOf(halves, text));
     }
 
-    /// {@return whether this names files, not a generated set}
-    public boolean isOnDisk() {
-        return FILE_SCHEMES.contains(scheme);
-    }
-
     /// {@return the one part that is wanted; empty for both}
     public Optional<Part> split() {
         return Optional.ofNullable(options.get("split"))

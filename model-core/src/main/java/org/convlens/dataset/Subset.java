@@ -6,7 +6,6 @@ import org.convlens.tensor.Tensor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Some pictures of another data set, in an order of their own; copies no pixels.
 public final class Subset implements Dataset {
@@ -25,14 +24,6 @@ public final class Subset implements Dataset {
         for (int place : places) {
             Objects.checkIndex(place, whole.size());
         }
-    }
-
-    /// {@return the first pictures of a data set; all where there are fewer}
-    ///
-    /// @param whole where they come from
-    /// @param count how many
-    public static Subset first(Dataset whole, int count) {
-        return new Subset(whole, IntStream.range(0, Math.min(count, whole.size())).toArray());
     }
 
     @Override

@@ -47,12 +47,6 @@ class DatasetPartsTest {
     }
 
     @Test
-    void theFirstFewAreAllWhereThereAreFewer() {
-        assertThat(labels(Subset.first(dataset(4, 3), 5))).containsExactly(4, 3);
-        assertThat(labels(Subset.first(dataset(4, 3), 1))).containsExactly(4);
-    }
-
-    @Test
     void aSubsetCannotReachOutside() {
         assertThatThrownBy(() -> new Subset(dataset(0, 1), 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);

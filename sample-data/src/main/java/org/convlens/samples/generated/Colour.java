@@ -7,10 +7,6 @@ record Colour(double red, double green, double blue) {
         return new Colour(dice.between(0, 1), dice.between(0, 1), dice.between(0, 1));
     }
 
-    static Colour grey(double level) {
-        return new Colour(level, level, level);
-    }
-
     double channel(int channel) {
         return switch (channel) {
             case 0 -> red;
