@@ -21,7 +21,9 @@ record Asking(Graph graph, NetworkPlan plan) {
 
     private static final int AT_ONCE = 64;
 
-    Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> layers) {
+    /// {@return the values of those of the layers that were built}
+    Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> wanted) {
+        Set<LayerId> layers = wanted.stream().filter(this::isBuilt).collect(Collectors.toSet());
         Map<String, FloatBuffer> answers = new HashMap<>();
         ask(
                 pictures,
@@ -64,6 +66,10 @@ record Asking(Graph graph, NetworkPlan plan) {
                             all.size(2),
                             all.size(3));
         }
+    }
+
+    private boolean isBuilt(LayerId layer) {
+        return layer.isInput() || plan.layer(layer).isPresent();
     }
 
     private FloatBuffer spaceFor(String name, Tensor pictures) {

@@ -39,7 +39,9 @@ final class Steps {
     Steps(NetworkPlan plan, Noise noise) {
         this.noise = noise;
         this.pictureMatters =
-                !plan.network().readersOf(LayerId.INPUT).stream()
+                !plan.layers().stream()
+                        .map(LayerPlan::layer)
+                        .filter(layer -> layer.inputs().contains(LayerId.INPUT))
                         .allMatch(layer -> canSkipInputGradient(layer.spec()));
     }
 

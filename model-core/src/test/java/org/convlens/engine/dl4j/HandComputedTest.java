@@ -131,7 +131,7 @@ class HandComputedTest {
     void runningStatisticsFollowTheBatch() {
         NetworkPlan plan =
                 Networks.over(1, 1, 2)
-                        .then("norm", new BatchNormalisation(0, 0.75))
+                        .then("norm", new BatchNormalisation(1e-12, 0.75))
                         .then("flat", new Flatten())
                         .plan();
         try (NetworkSession session = open(plan, Optimizer.SGD, 0.5)) {

@@ -27,7 +27,7 @@ import org.convlens.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -122,6 +122,27 @@ class SessionTest {
     }
 
     @Test
+    void aLayerThatDoesNotLeadToTheAnswerIsLeftOut() {
+        NetworkPlan plan =
+                Networks.over(1, 6, 6)
+                        .then("flatten", new Flatten())
+                        .add("aside", new Dense(3, true, ActivationFunction.TANH), "flatten")
+                        .add("dense", new Dense(4, true, ActivationFunction.IDENTITY), "flatten")
+                        .plan();
+        try (NetworkSession session = open(plan)) {
+            Batch batch = Batches.of(2, 4, 1, plan.network().input());
+            session.fit(batch);
+            assertThat(session.parameters().byName())
+                    .containsOnlyKeys("dense/weights", "dense/bias");
+            assertThat(
+                            session.activations(
+                                    batch.pictures(),
+                                    Set.of(new LayerId("aside"), new LayerId("dense"))))
+                    .containsOnlyKeys(new LayerId("dense"));
+        }
+    }
+
+    @Test
     void aSessionBelongsToTheThreadThatOpenedIt() throws InterruptedException {
         try (NetworkSession session = open(PLAN)) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -180,13 +201,16 @@ class SessionTest {
     @Test
     void exhaustedMemoryIsASentenceAndTheSessionGoesOn() {
         NetworkPlan huge =
-                Networks.over(1, 2048, 2048)
-                        .then("conv", Convolution.of(1_000_000, Window.of(1, 1)))
+                Networks.over(1, 128, 128)
+                        .then("conv", Convolution.of(16_384, Window.of(1, 1)))
                         .then("mean", new GlobalAveragePooling())
                         .plan();
         try (NetworkSession session = open(huge)) {
             Parameters before = session.parameters();
-            Batch batch = new Batch(Tensor.zeros(Shape.of(1, 1, 2048, 2048)), List.of(0));
+            Batch batch =
+                    new Batch(
+                            Tensor.zeros(Shape.of(2048, 1, 128, 128)),
+                            Collections.nCopies(2048, 0));
             assertThatExceptionOfType(EngineException.class)
                     .isThrownBy(() -> session.fit(batch))
                     .withMessageContaining("not enough memory");
