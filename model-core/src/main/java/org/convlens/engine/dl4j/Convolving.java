@@ -13,6 +13,8 @@ final class Convolving extends WeightedStep {
     private static final int CHANNELS_FIRST = 0;
     private static final int FILTERS_OUTERMOST = 1;
 
+    private static final int MOST_ROWS = 32;
+
     private final NativeWindow window;
     private final boolean inputMatters;
 
@@ -43,6 +45,10 @@ final class Convolving extends WeightedStep {
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
         INDArray input = kept();
+        if (!inputMatters && isSmallAndGrey(input, gradient)) {
+            differentiateWeights(input, gradient);
+            return null;
+        }
         INDArray below = pass.gradient(input.dataType(), input.shape());
         List<INDArray> operands = operands(input);
         operands.add(gradient);
@@ -52,6 +58,31 @@ final class Convolving extends WeightedStep {
         }
         new Operation("conv2d_bp", operands, results).run(arguments());
         return inputMatters ? below : null;
+    }
+
+    /// Where {@link #differentiateWeights} was measured to be several times faster.
+    private boolean isSmallAndGrey(INDArray input, INDArray gradient) {
+        return input.size(1) == 1
+                && window.stride().equals(Size2.ONE)
+                && gradient.size(2) <= MOST_ROWS
+                && gradient.size(3) <= MOST_ROWS;
+    }
+
+    /// The gradient of the weights as one more convolution: channels and pictures change places,
+    /// and the output's gradient is the kernel.
+    private void differentiateWeights(INDArray input, INDArray gradient) {
+        INDArray channels = input.permute(1, 0, 2, 3).dup('c');
+        INDArray filters = gradient.permute(1, 0, 2, 3).dup('c');
+        INDArray weights = gradient(ParameterSlot.WEIGHTS);
+        INDArray turned =
+                weights.reshape('c', 1, weights.size(0), weights.size(2), weights.size(3));
+        Size2 kernel = new Size2((int) gradient.size(2), (int) gradient.size(3));
+        NativeWindow over = new NativeWindow(kernel, Size2.ONE, Size2.ONE, window.border());
+        new Operation("conv2d", List.of(channels, filters), List.of(turned))
+                .run(over.arguments(CHANNELS_FIRST, FILTERS_OUTERMOST));
+        if (has(ParameterSlot.BIAS)) {
+            gradient(ParameterSlot.BIAS).assign(gradient.sum(0, 2, 3));
+        }
     }
 
     private List<INDArray> operands(INDArray input) {

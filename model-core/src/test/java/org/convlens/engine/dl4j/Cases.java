@@ -220,6 +220,34 @@ final class Cases {
                                 .then("dense", new Dense(4, true, ActivationFunction.IDENTITY))
                                 .plan()),
                 new Case(
+                        "grey picture",
+                        head(
+                                Networks.over(1, 7, 6)
+                                        .then(
+                                                "below",
+                                                Convolution.of(
+                                                        4,
+                                                        window(
+                                                                3,
+                                                                2,
+                                                                1,
+                                                                1,
+                                                                Padding.Explicit.all(1)))))),
+                new Case(
+                        "grey picture with strides",
+                        head(
+                                Networks.over(1, 7, 6)
+                                        .then(
+                                                "below",
+                                                Convolution.of(
+                                                        4,
+                                                        window(
+                                                                3,
+                                                                2,
+                                                                2,
+                                                                1,
+                                                                Padding.Explicit.all(1)))))),
+                new Case(
                         "normalised picture",
                         head(
                                 Networks.over(2, 7, 6)
