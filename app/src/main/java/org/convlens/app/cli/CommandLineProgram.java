@@ -42,6 +42,7 @@ public final class CommandLineProgram {
                         new MapsCommand(surroundings),
                         new ExportCommand(surroundings),
                         new ImportCommand(surroundings),
+                        new FieldCommand(surroundings),
                         new TourCommand(surroundings))
                 .forEach(commands::addSubcommand);
         commands.setOut(new PrintWriter(console.answers(), true, UTF_8));
