@@ -23,7 +23,7 @@ class PrefetchTest {
 
     @Test
     void aPictureThatCannotBeReadIsSaidWhereItsBatchIsTaken() {
-        Subset few = Subset.first(new ToyData(8, 1), 3);
+        Subset few = new Subset(new ToyData(8, 1), 0, 1, 2);
         Batches broken = new Batches(few, new int[] {0, 1, 2, 3}, 2);
         try (Prefetch prefetch = new Prefetch()) {
             prefetch.take(broken, 0);
