@@ -23,6 +23,7 @@ import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.TileGridView;
+import org.convlens.viz.fx.UnitBarsView;
 import org.convlens.viz.raster.MapPicture;
 
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FeatureMapsView extends StackPane {
     private final MapFacts words = new MapFacts(texts);
     private final FeatureMapsViewModel model;
     private final HeatMapView big = new HeatMapView();
+    private final UnitBarsView units = new UnitBarsView();
     private final LegendBar legend = new LegendBar();
     private final FactsColumn facts = new FactsColumn();
     private final ContactSheetView sheet = new ContactSheetView();
@@ -51,7 +53,7 @@ public final class FeatureMapsView extends StackPane {
     /// @param chooseData goes to the place where data are chosen
     public FeatureMapsView(Desk desk, Runnable chooseData) {
         model = new FeatureMapsViewModel(desk.state(), desk.commands());
-        LensFigure figure = new LensFigure(big, legend, facts);
+        LensFigure figure = new LensFigure(new StackPane(big, units), legend, facts);
         export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, this::save);
         pane = new LensPane(new LensPane.Parts(header, figure, controls(), sheet));
@@ -65,6 +67,7 @@ public final class FeatureMapsView extends StackPane {
     private void nameParts() {
         setId("maps");
         big.setId("big-map");
+        units.setId("unit-bars");
         sheet.setId("map-sheet");
         big.readoutProperty().set(false);
         sheet.largestTileProperty().set(LARGEST_TILE);
@@ -99,6 +102,10 @@ public final class FeatureMapsView extends StackPane {
                 .addListener((_, _, cell) -> model.hoverCell(Optional.ofNullable(cell)));
         big.pinnedCellProperty()
                 .addListener((_, _, cell) -> model.pinCell(Optional.ofNullable(cell)));
+        units.hoveredIndexProperty()
+                .addListener((_, _, index) -> model.hoverChannel(channel(index.intValue())));
+        units.selectedIndexProperty()
+                .addListener((_, _, index) -> model.pinChannel(channel(index.intValue())));
         sheet.hoveredIndexProperty()
                 .addListener((_, _, index) -> model.hoverChannel(channel(index.intValue())));
         sheet.selectedIndexProperty()
@@ -144,15 +151,30 @@ public final class FeatureMapsView extends StackPane {
 
     private void show(MapSheet maps, Focus focus) {
         if (maps.pictures().get(focus.channel()) instanceof MapPicture picture) {
-            big.contentProperty().set(picture);
+            showBig(maps.maps(), picture);
             legend.colorsProperty().set(picture.colors());
             legend.rangeProperty().set(picture.range());
             legend.scopeProperty().set(model.scope().get());
             legend.pointedValueProperty().set(focus.cell().map(picture::value).orElse(null));
         }
         big.pinnedCellProperty().set(focus.pinned().orElse(null));
-        sheet.selectedIndexProperty().set(model.pinnedChannel().orElse(TileGridView.NONE));
+        int pinned = model.pinnedChannel().orElse(TileGridView.NONE);
+        sheet.selectedIndexProperty().set(pinned);
+        units.selectedIndexProperty().set(pinned);
         facts.show(words.column(maps, focus));
+    }
+
+    /// One map cell by cell, or all units of a vector as bars.
+    private void showBig(LayerMaps maps, MapPicture picture) {
+        big.setVisible(maps.isSpatial());
+        units.setVisible(!maps.isSpatial());
+        if (maps.isSpatial()) {
+            big.contentProperty().set(picture);
+        } else {
+            units.valuesProperty().set(maps.values());
+            units.colorsProperty().set(picture.colors());
+            units.rangeProperty().set(picture.range());
+        }
     }
 
     private void save() {

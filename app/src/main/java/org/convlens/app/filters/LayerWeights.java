@@ -2,9 +2,10 @@ package org.convlens.app.filters;
 
 import org.convlens.app.state.LabState;
 import org.convlens.engine.Parameters;
+import org.convlens.inspection.Filters;
 import org.convlens.network.LayerId;
+import org.convlens.network.Network;
 import org.convlens.tensor.Tensor;
-import org.convlens.training.NetworkSnapshot;
 
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ sealed interface LayerWeights {
     ///
     /// @param weights `[filters, channels/groups, kernelHeight, kernelWidth]`
     /// @param bias `[filters]`, if it has one
-    record Kernels(Tensor weights, Optional<Tensor> bias) implements LayerWeights {}
+    /// @param readsRgb whether the channels are the picture's red, green and blue
+    record Kernels(Tensor weights, Optional<Tensor> bias, boolean readsRgb)
+            implements LayerWeights {}
 
     /// Weights of a dense layer.
     ///
@@ -42,27 +45,28 @@ sealed interface LayerWeights {
         return state.selection()
                 .get()
                 .layer()
-                .flatMap(layer ->
-                        layer.isInput()
-                                ? Optional.of(new None())
-                                : state.snapshot().get().flatMap(shot -> of(layer, shot)));
+                .flatMap(
+                        layer -> layer.isInput() ? Optional.of(new None()) : ofLayer(layer, state));
     }
 
-    private static Optional<LayerWeights> of(LayerId layer, NetworkSnapshot snapshot) {
-        return Optional.ofNullable(snapshot.weights().get(layer))
-                .map(parameters -> of(layer, parameters));
+    private static Optional<LayerWeights> ofLayer(LayerId layer, LabState state) {
+        Network network = state.plan().get().network();
+        return state.snapshot()
+                .get()
+                .flatMap(shot -> Optional.ofNullable(shot.weights().get(layer)))
+                .map(parameters -> of(network, layer, parameters));
     }
 
-    private static LayerWeights of(LayerId layer, Parameters parameters) {
-        Optional<Tensor> weights = tensor(layer, "weights", parameters);
+    private static LayerWeights of(Network network, LayerId layer, Parameters parameters) {
         Optional<Tensor> bias = tensor(layer, "bias", parameters);
-        return weights.map(values -> ofForm(values, bias))
+        Optional<LayerWeights> kernels =
+                Filters.of(network, layer, parameters)
+                        .map(found -> new Kernels(found.weights(), bias, found.readsRgb()));
+        return kernels.or(() ->
+                        tensor(layer, "weights", parameters)
+                                .map(weights -> new Matrix(weights, bias)))
                 .or(() -> tensor(layer, "gamma", parameters).map(_ -> scales(layer, parameters)))
                 .orElseGet(None::new);
-    }
-
-    private static LayerWeights ofForm(Tensor weights, Optional<Tensor> bias) {
-        return weights.shape().rank() == 4 ? new Kernels(weights, bias) : new Matrix(weights, bias);
     }
 
     private static Scales scales(LayerId layer, Parameters parameters) {

@@ -43,10 +43,11 @@ public final class LensPane extends Region {
     protected void layoutChildren() {
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
-        if (width > WIDE * height) {
+        if (width > WIDE * height && parts.sheet.isManaged()) {
             layoutBeside(width, height);
         } else {
-            double bottom = layoutColumn(width, height * MOST_OF_HEIGHT);
+            double share = parts.sheet.isManaged() ? MOST_OF_HEIGHT : 1;
+            double bottom = layoutColumn(width, height * share);
             place(parts.sheet, at(0, bottom, width, height - bottom));
         }
     }

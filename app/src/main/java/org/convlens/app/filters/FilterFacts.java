@@ -1,0 +1,89 @@
+package org.convlens.app.filters;
+
+import org.convlens.app.filters.LayerWeights.Kernels;
+import org.convlens.app.filters.LayerWeights.Matrix;
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Fact;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ValueRange;
+import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.Picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The words and numbers around the enlarged filter.
+///
+/// @param texts of this room
+record FilterFacts(Texts texts) {
+
+    /// {@return what stands beside the layer's name, such as `20 filters · 5×5 · iteration 1,840`}
+    ///
+    /// @param sheet the layer's weights
+    String title(FilterSheet sheet) {
+        String iteration = texts.get("iteration", sheet.iteration());
+        return switch (sheet.weights()) {
+            case Kernels(Tensor weights, _, _) ->
+                    texts.get("kernels", weights.shape().size(0), size(weights), iteration);
+            case Matrix(Tensor weights, _) ->
+                    texts.get(
+                            "matrix", weights.shape().size(0), weights.shape().size(1), iteration);
+            case LayerWeights.Scales(Tensor gamma, _, _, _) ->
+                    texts.get("scales", gamma.values().length, iteration);
+            case LayerWeights.None() -> "";
+        };
+    }
+
+    /// {@return the lines of the column}
+    ///
+    /// @param sheet the layer's weights, with pictures
+    /// @param filter the enlarged one
+    /// @param cell the cell of it to speak of
+    List<Fact> column(FilterSheet sheet, int filter, Optional<Cell> cell) {
+        Picture picture = sheet.pictures().get(filter);
+        String weight =
+                cell.filter(place -> place.isIn(picture.size()))
+                        .map(place -> numbers(picture, place))
+                        .orElse(texts.get("none"));
+        String place = cell.map(Cell::toString).orElse(texts.get("none"));
+        return switch (sheet.weights()) {
+            case Kernels(Tensor weights, Optional<Tensor> bias, _) ->
+                    List.of(
+                            fact("filter", filter + " / " + weights.shape().size(0)),
+                            fact("max", Figures.of(ValueRange.ofEntry(weights, filter).high())),
+                            fact("min", Figures.of(ValueRange.ofEntry(weights, filter).low())),
+                            fact("mean", Figures.of(Figures.mean(weights, filter))),
+                            fact("bias", number(bias, filter)),
+                            fact("cell", place),
+                            fact("weight", weight));
+            case Matrix(Tensor weights, Optional<Tensor> bias) ->
+                    List.of(
+                            fact("max", Figures.of(ValueRange.of(weights).high())),
+                            fact("min", Figures.of(ValueRange.of(weights).low())),
+                            fact("bias", number(bias, cell.map(Cell::row).orElse(0))),
+                            fact("unitinput", place),
+                            fact("weight", weight));
+            case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
+        };
+    }
+
+    private static String size(Tensor weights) {
+        Shape shape = weights.shape();
+        return shape.size(2) + "×" + shape.size(3);
+    }
+
+    private static String numbers(Picture picture, Cell place) {
+        return picture.valuesAt(place).stream().map(Figures::of).collect(Collectors.joining(", "));
+    }
+
+    private String number(Optional<Tensor> values, int index) {
+        return values.map(tensor -> Figures.of(tensor.values()[index])).orElse(texts.get("none"));
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(texts.get(key), value, texts.get(key + ".tip"));
+    }
+}

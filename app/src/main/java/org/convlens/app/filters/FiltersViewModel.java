@@ -1,0 +1,184 @@
+package org.convlens.app.filters;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.convlens.app.filters.LayerWeights.Kernels;
+import org.convlens.app.shell.lens.Missing;
+import org.convlens.app.state.LabCommands;
+import org.convlens.app.state.LabState;
+import org.convlens.app.state.Selection;
+import org.convlens.network.LayerId;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+import org.convlens.training.NetworkSnapshot;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.Tone;
+import org.convlens.viz.color.ValueRange;
+import org.convlens.viz.raster.Picture;
+import org.convlens.viz.raster.Sheets;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the filters tab shows and what its gestures do.
+final class FiltersViewModel {
+
+    private final LabState state;
+    private final LabCommands commands;
+    private final ObjectProperty<InputSlice> slice =
+            new SimpleObjectProperty<>(new InputSlice.Channel(0));
+    private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.LIGHT);
+    private final ReadOnlyObjectWrapper<List<InputSlice>> slices =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<FilterSheet>> sheet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Missing>> missing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper();
+
+    /// Watches a lab.
+    ///
+    /// @param state what it knows
+    /// @param commands what can be done
+    FiltersViewModel(LabState state, LabCommands commands) {
+        this.state = state;
+        this.commands = commands;
+        state.snapshot().subscribe(_ -> look());
+        state.selection().subscribe(_ -> look());
+        state.plan().subscribe(_ -> look());
+        state.picture().subscribe(_ -> miss());
+        state.data().subscribe(_ -> miss());
+        state.progress().subscribe(_ -> miss());
+        state.hover().subscribe(_ -> aim());
+        slice.subscribe(_ -> look());
+        tone.subscribe(_ -> look());
+    }
+
+    /// {@return the selected layer's weights, if they are known}
+    ReadOnlyObjectProperty<Optional<FilterSheet>> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// {@return what is missing before there are weights; nothing while there are}
+    ReadOnlyObjectProperty<Optional<Missing>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// {@return the enlarged filter}
+    ReadOnlyIntegerProperty filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// {@return the filter that is kept, if one is}
+    Optional<Integer> pinnedFilter() {
+        return state.selection().get().channel();
+    }
+
+    /// {@return which input channels are shown}
+    ObjectProperty<InputSlice> slice() {
+        return slice;
+    }
+
+    /// {@return which could be}
+    ReadOnlyObjectProperty<List<InputSlice>> slices() {
+        return slices.getReadOnlyProperty();
+    }
+
+    /// {@return the surface the pictures stand on}
+    ObjectProperty<Tone> tone() {
+        return tone;
+    }
+
+    /// Previews a filter while the mouse is over it.
+    ///
+    /// @param index which one; nothing when the mouse left
+    void hover(Optional<Integer> index) {
+        Selection over = new Selection(state.selection().get().layers(), index, Optional.empty());
+        commands.hover(index.isEmpty() ? Selection.NONE : over);
+    }
+
+    /// Enlarges a filter, and its map, and keeps it, or lets the kept one go.
+    ///
+    /// @param index which one
+    void pin(Optional<Integer> index) {
+        Selection before = state.selection().get();
+        Selection now = new Selection(before.layers(), index, before.cell());
+        if (!now.equals(before)) {
+            commands.select(now);
+        }
+    }
+
+    private void look() {
+        Optional<LayerWeights> weights = LayerWeights.selectedIn(state);
+        weights.ifPresent(this::offerSlices);
+        sheet.set(weights.flatMap(this::drawn));
+        miss();
+        aim();
+    }
+
+    private void miss() {
+        missing.set(sheet.get().isPresent() ? Optional.empty() : Optional.of(Missing.in(state)));
+    }
+
+    private void aim() {
+        Selection pinned = state.selection().get();
+        Selection hover = state.hover().get();
+        boolean hovering = hover.layer().isPresent() && hover.layer().equals(pinned.layer());
+        int wanted = (hovering ? hover.channel() : pinned.channel()).orElse(0);
+        int last = sheet.get().map(shown -> shown.pictures().size() - 1).orElse(0);
+        filter.set(Math.clamp(wanted, 0, Math.max(0, last)));
+    }
+
+    private void offerSlices(LayerWeights weights) {
+        List<InputSlice> offered =
+                weights instanceof Kernels kernels
+                        ? InputSlice.of(kernels.weights().shape().size(1), kernels.readsRgb())
+                        : List.of();
+        if (!offered.equals(slices.get())) {
+            slices.set(offered);
+            offered.stream().findFirst().ifPresent(slice::set);
+        }
+    }
+
+    private Optional<FilterSheet> drawn(LayerWeights weights) {
+        long iteration = state.snapshot().get().map(NetworkSnapshot::iteration).orElse(0L);
+        Optional<LayerId> layer = state.selection().get().layer();
+        return layer.map(id -> new FilterSheet(id, iteration, weights, pictures(weights)));
+    }
+
+    private List<Picture> pictures(LayerWeights weights) {
+        return switch (weights) {
+            case Kernels(Tensor values, _, _) -> kernels(values);
+            case LayerWeights.Matrix(Tensor values, _) -> matrix(values);
+            case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
+        };
+    }
+
+    /// All kernels share one range around 0, so that they can be compared.
+    private List<Picture> kernels(Tensor weights) {
+        ColorMap colors = ColorMap.signed(tone.get());
+        return switch (slice.get()) {
+            case InputSlice.Colours() -> Sheets.colorFilters(weights);
+            case InputSlice.Mean() -> signed(InputSlice.mean(weights));
+            case InputSlice.Channel(int index) ->
+                    Sheets.maps(
+                            InputSlice.plane(weights, Math.min(index, weights.shape().size(1) - 1)),
+                            colors,
+                            ValueRange.of(weights));
+        };
+    }
+
+    private List<Picture> matrix(Tensor weights) {
+        Shape shape = weights.shape();
+        return signed(weights.reshape(Shape.of(1, shape.size(0), shape.size(1))));
+    }
+
+    private List<Picture> signed(Tensor planes) {
+        return Sheets.maps(planes, ColorMap.signed(tone.get()), ValueRange.of(planes));
+    }
+}
