@@ -47,7 +47,7 @@ final class CanvasActions {
 
     private void addEditing() {
         Copying copying = desk.copying();
-        add("add", "A Shortcut+K", doors.search());
+        add("add", "Insert Shortcut+K", doors.search());
         add("rename", "F2", doors.rename());
         add("remove", "Delete Backspace", desk.verbs()::remove);
         add("undo", "Shortcut+Z", desk.verbs()::undo);
@@ -89,7 +89,7 @@ final class CanvasActions {
         Looking looking = desk.looking();
         add("zoom-in", "Plus Shift+Plus Equals Shift+Equals Add", looking::zoomIn);
         add("zoom-out", "Minus Subtract", looking::zoomOut);
-        add("hundred", "Digit0 Numpad0", looking::hundred);
+        add("hundred", "0", looking::hundred);
         add("fit", "F", looking::fit);
         add("arrange", "L", doors.arrange());
         all.add(

@@ -1,5 +1,6 @@
 package org.convlens.app.editor;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ import java.util.Set;
 
 /// The canvas: the network as nodes and wires on a dotted ground.
 public final class CanvasView extends StackPane {
+
+    private static final Insets MARGIN = new Insets(12);
 
     private final Texts texts = Texts.of(CanvasView.class);
     private final LabState lab;
@@ -88,6 +91,8 @@ public final class CanvasView extends StackPane {
         getChildren().addAll(ruler, surface, empty, toolbar, hint(), problems, keyList);
         setAlignment(toolbar, Pos.TOP_LEFT);
         setAlignment(problems, Pos.BOTTOM_RIGHT);
+        setMargin(toolbar, MARGIN);
+        setMargin(problems, MARGIN);
     }
 
     private Label hint() {
@@ -98,6 +103,7 @@ public final class CanvasView extends StackPane {
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
         hint.setMouseTransparent(true);
         setAlignment(hint, Pos.BOTTOM_LEFT);
+        setMargin(hint, MARGIN);
         return hint;
     }
 
@@ -144,8 +150,8 @@ public final class CanvasView extends StackPane {
                 });
         here.placement().subscribe(drawing::place);
         here.wire().subscribe(drawing::markWire);
-        lab.drawing().subscribe(this::refresh);
-        lab.plan().subscribe(this::refresh);
+        lab.drawing().subscribe(_ -> refresh());
+        lab.plan().subscribe(_ -> refresh());
         lab.snapshot().subscribe(this::picture);
         lab.selection()
                 .subscribe(selection -> {
@@ -163,7 +169,9 @@ public final class CanvasView extends StackPane {
         }
         shown = faces.of(plan, pictured());
         Placement placement = placing.place(now, shown);
+        boolean focused = isFocusWithin();
         drawing.show(shown.values(), Wire.of(now.network()));
+        keepFocus(focused);
         lab.snapshot().get().ifPresent(taken -> drawing.picture(taken.maps()));
         desk.here().placement().set(placement);
         dropPickedWire(now);
@@ -171,6 +179,17 @@ public final class CanvasView extends StackPane {
         drawing.markWire(desk.here().wire().get());
         empty.setVisible(now.network().layers().isEmpty());
         fitNew(now);
+    }
+
+    /// Takes the focus back where the node that had it is gone.
+    private void keepFocus(boolean focused) {
+        boolean kept =
+                getScene() != null
+                        && getScene().getFocusOwner() instanceof NodeView node
+                        && drawing.node(node.layer()).filter(node::equals).isPresent();
+        if (focused && !kept) {
+            surface.requestFocus();
+        }
     }
 
     private void dropPickedWire(Drawing now) {

@@ -26,15 +26,19 @@ final class Looking {
     private final DoubleProperty type = new SimpleDoubleProperty(1);
     private Dimension2D window = new Dimension2D(0, 0);
     private boolean fitted;
+    private Camera fit = Camera.START;
 
     Looking(EditorState here) {
         this.here = here;
         type.subscribe((before, now) -> zoom(now.doubleValue() / before.doubleValue(), centre()));
     }
 
-    /// Takes the size of the canvas; shows everything the first time there is something to show.
+    /// Takes the size of the canvas; what was fitted and not touched since is fitted again.
     void resize(double width, double height) {
         window = new Dimension2D(width, height);
+        if (fitted && camera().equals(fit)) {
+            fit();
+        }
         fitOnce();
     }
 
@@ -54,7 +58,8 @@ final class Looking {
     /// Shows everything as soon as a size and nodes are known; only the first time after {@link
     /// #forget}.
     void fitOnce() {
-        if (!fitted && window.getWidth() > 0 && !here.placement().get().boxes().isEmpty()) {
+        boolean visible = window.getWidth() > 0 && window.getHeight() > 0;
+        if (!fitted && visible && !here.placement().get().boxes().isEmpty()) {
             fitted = true;
             fit();
         }
@@ -74,7 +79,8 @@ final class Looking {
                         Math.max(MARGIN, window.getHeight() - TOOLBAR - MARGIN));
         Rectangle2D all = here.placement().get().bounds();
         if (all.getWidth() > 0) {
-            here.camera().set(Camera.fitting(all, free, LARGEST_FIT * type.get()));
+            fit = Camera.fitting(all, free, LARGEST_FIT * type.get());
+            here.camera().set(fit);
         }
     }
 

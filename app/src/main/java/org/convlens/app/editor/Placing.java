@@ -36,7 +36,9 @@ final class Placing {
                 places.keySet().stream().allMatch(LayerId::isInput) && faces.size() > 1
                         ? all(drawing, faces)
                         : rest(drawing, faces, places);
-        found.putAll(placement.positions(faces.keySet()));
+        faces.keySet().stream()
+                .filter(id -> !drawing.positions().containsKey(id))
+                .forEach(id -> found.put(id, placement.position(id)));
         return placement;
     }
 

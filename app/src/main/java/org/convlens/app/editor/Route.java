@@ -20,6 +20,7 @@ record Route(Point2D start, Point2D leaving, Point2D arriving, Point2D end, Side
     private static final int SAMPLES = 16;
     private static final double CLEARANCE = 4;
     private static final double STRAIGHT = 0.45;
+    private static final double LANE = 56;
     private static final List<Double> DETOURS = List.of(40.0, 96.0, 152.0, 224.0, 296.0);
 
     /// The plainest way that crosses no other node; the direct one if all do.
@@ -34,7 +35,7 @@ record Route(Point2D start, Point2D leaving, Point2D arriving, Point2D end, Side
         if (direct.avoids(others)) {
             return direct;
         }
-        return Stream.concat(corners(from, to), detours(from, to))
+        return Stream.concat(corners(from, to), Stream.concat(lanes(from, to), detours(from, to)))
                 .filter(way -> way.avoids(others))
                 .findFirst()
                 .orElse(direct);
@@ -47,35 +48,47 @@ record Route(Point2D start, Point2D leaving, Point2D arriving, Point2D end, Side
 
     private static Route direct(Rectangle2D from, Rectangle2D to) {
         Side side = Side.facing(from, to);
-        return bent(from, side, to, side.opposite());
-    }
-
-    private static Route bent(Rectangle2D from, Side leaving, Rectangle2D to, Side arriving) {
-        Point2D start = leaving.of(from);
-        Point2D end = arriving.of(to);
-        double pull = STRAIGHT * start.distance(end);
-        return new Route(
-                start, leaving.outOf(start, pull), arriving.outOf(end, pull), end, arriving);
+        return new Ends(from, to, side, side.opposite()).smooth();
     }
 
     /// Ways around one corner: out of one side, into a side across.
     private static Stream<Route> corners(Rectangle2D from, Rectangle2D to) {
         Side ahead = Side.facing(from, to);
         return Stream.concat(
-                ahead.across().map(side -> bent(from, ahead, to, side)),
-                ahead.across().map(side -> bent(from, side, to, ahead.opposite())));
+                        ahead.across().map(side -> new Ends(from, to, ahead, side)),
+                        ahead.across().map(side -> new Ends(from, to, side, ahead.opposite())))
+                .map(Ends::smooth);
     }
 
+    /// Ways along the lane between two columns: out of one side, into the side opposite.
+    private static Stream<Route> lanes(Rectangle2D from, Rectangle2D to) {
+        return Side.facing(from, to)
+                .across()
+                .map(side -> new Ends(from, to, side, side.opposite()).pulled(LANE));
+    }
+
+    /// Ways around everything on one side.
     private static Stream<Route> detours(Rectangle2D from, Rectangle2D to) {
         return DETOURS.stream()
                 .flatMap(far ->
-                        Side.facing(from, to).across().map(side -> around(from, to, side, far)));
+                        Side.facing(from, to)
+                                .across()
+                                .map(side -> new Ends(from, to, side, side).pulled(far)));
     }
 
-    private static Route around(Rectangle2D from, Rectangle2D to, Side side, double far) {
-        Point2D start = side.of(from);
-        Point2D end = side.of(to);
-        return new Route(start, side.outOf(start, far), side.outOf(end, far), end, side);
+    /// Where a wire leaves and arrives.
+    private record Ends(Rectangle2D from, Rectangle2D to, Side leaving, Side arriving) {
+
+        Route smooth() {
+            return pulled(STRAIGHT * leaving.of(from).distance(arriving.of(to)));
+        }
+
+        Route pulled(double pull) {
+            Point2D start = leaving.of(from);
+            Point2D end = arriving.of(to);
+            return new Route(
+                    start, leaving.outOf(start, pull), arriving.outOf(end, pull), end, arriving);
+        }
     }
 
     private boolean avoids(List<Rectangle2D> boxes) {

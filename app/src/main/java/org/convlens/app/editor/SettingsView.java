@@ -59,9 +59,9 @@ public final class SettingsView extends ScrollPane {
         VBox content = new VBox(title, sentence, problems, rows, follows, numbers);
         content.getStyleClass().add("settings-content");
         setContent(content);
-        lab.plan().subscribe(this::refresh);
-        lab.drawing().subscribe(this::refresh);
-        lab.selection().subscribe(this::refresh);
+        lab.plan().subscribe(_ -> refresh());
+        lab.drawing().subscribe(_ -> refresh());
+        lab.selection().subscribe(_ -> refresh());
     }
 
     private void refresh() {

@@ -15,10 +15,12 @@ import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
+import org.convlens.network.Position;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,8 +34,18 @@ final class Drawings {
         return drawing("empty", List.of(), "input");
     }
 
-    /// input → conv1 → pool1 → flatten1 → dense1
+    /// input → conv1 → pool1 → flatten1 → dense1, in a column
     static Drawing chain() {
+        Network network = unplacedChain().network();
+        Map<LayerId, Position> column = new HashMap<>();
+        column.put(LayerId.INPUT, new Position(0, 0));
+        network.layers()
+                .forEach(layer -> column.put(layer.id(), new Position(0, 112.0 * column.size())));
+        return new Drawing(network, column);
+    }
+
+    /// The same chain, without places.
+    static Drawing unplacedChain() {
         return drawing(
                 "chain",
                 List.of(
