@@ -98,7 +98,7 @@ class WordsTest {
         Problem problem =
                 new Problem(
                         new LayerId("conv3"),
-                        ProblemKind.values()[0],
+                        ProblemKind.OPEN_END,
                         "conv3 needs a smaller kernel; received: kernel 7×7",
                         List.of());
 
