@@ -1,20 +1,58 @@
 package org.convlens.app;
 
+import javafx.stage.Stage;
+
 import org.convlens.app.cli.CommandLineProgram;
 import org.convlens.app.cli.Console;
 import org.convlens.app.cli.Surroundings;
 import org.convlens.app.cli.Tour;
+import org.convlens.app.fx.BackgroundThreads;
+import org.convlens.app.fx.HandlerTimes;
+import org.convlens.app.fx.JavaFxThread;
+import org.convlens.app.fx.TimedFxThread;
+import org.convlens.app.shell.Desk;
+import org.convlens.app.shell.FileDialogs;
+import org.convlens.app.shell.FrameFigures;
+import org.convlens.app.shell.LabWindow;
+import org.convlens.app.shell.NativeFileDialogs;
+import org.convlens.app.shell.SettingsFile;
+import org.convlens.app.shell.SettingsStore;
+import org.convlens.app.shell.UserFolders;
+import org.convlens.app.state.Instruments;
+import org.convlens.app.state.LiveLab;
+import org.convlens.app.welcome.WelcomeView;
 import org.convlens.dataset.DataSource;
 import org.convlens.engine.Engine;
 import org.convlens.engine.dl4j.Dl4jEngine;
 import org.convlens.samples.SampleDataSource;
+import org.convlens.training.LiveRuns;
+
+import java.nio.file.Path;
 
 /// Builds everything once; the only place that knows which engine and which data there are.
 final class CompositionRoot {
 
+    private static final String SETTINGS = "settings.properties";
+    private static final String AUTOSAVES = "autosave";
+
     private final Engine engine = new Dl4jEngine();
     private final DataSource data = new SampleDataSource();
     private final Clock clock = new Clock();
+    private final UserFolders folders;
+
+    /// Everything in given folders.
+    CompositionRoot(UserFolders folders) {
+        this.folders = folders;
+    }
+
+    /// {@return everything in this user's own folders}
+    static CompositionRoot ofThisUser() {
+        return new CompositionRoot(
+                UserFolders.of(
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")),
+                        System.getenv()));
+    }
 
     /// {@return the lab without a window}
     ///
@@ -22,5 +60,48 @@ final class CompositionRoot {
     /// @param tour draws the window's views
     CommandLineProgram commandLine(Console console, Tour tour) {
         return new CommandLineProgram(new Surroundings(engine, data, clock, console, tour));
+    }
+
+    /// {@return the lab in a window, with the system's file dialogs; call on the FX thread}
+    LabStage window(Stage stage) {
+        return window(stage, new NativeFileDialogs(stage));
+    }
+
+    /// {@return the lab in a window; call on the FX thread}
+    LabStage window(Stage stage, FileDialogs dialogs) {
+        HandlerTimes times = new HandlerTimes();
+        TimedFxThread fx = new TimedFxThread(new JavaFxThread(), times, clock::nanos);
+        BackgroundThreads background = new BackgroundThreads(fx);
+        Instruments instruments =
+                new Instruments(engine, new LiveRuns(engine, clock), data, fx, background, clock);
+        LiveLab lab =
+                new LiveLab(
+                        Starters.empty().drawing(),
+                        instruments,
+                        folders.state().resolve(AUTOSAVES));
+        SettingsStore settings =
+                new SettingsStore(new SettingsFile(folders.settings().resolve(SETTINGS)));
+        LabStage labStage = new LabStage(stage, lab, settings);
+        Desk desk = new Desk(lab.state(), lab, settings, dialogs);
+        Rooms rooms = new Rooms(desk, labStage);
+        LabWindow window =
+                new LabWindow(
+                        desk,
+                        rooms.panels(fx, background.executor()),
+                        welcome(desk, labStage),
+                        new LabWindow.Doors(
+                                new FrameFigures(times),
+                                rooms::showKeys,
+                                rooms::showAbout,
+                                labStage::quit));
+        labStage.fill(window);
+        return labStage;
+    }
+
+    private static WelcomeView welcome(Desk desk, LabStage stage) {
+        WelcomeView welcome = new WelcomeView(desk, Starters.all(), () -> stage.content().enter());
+        LiveLab lab = stage.lab();
+        welcome.offer(lab.recoverable(), lab::recover, lab::discard);
+        return welcome;
     }
 }

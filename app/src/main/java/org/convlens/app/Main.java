@@ -1,12 +1,16 @@
 package org.convlens.app;
 
+import javafx.application.Application;
+
 import org.convlens.app.cli.Console;
-import org.convlens.project.ProjectException;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The program's entry point: a command, or the window.
 public final class Main {
+
+    private static final int FAILED = 1;
 
     private Main() {}
 
@@ -14,10 +18,8 @@ public final class Main {
     ///
     /// @param arguments a command with its words; or nothing, or a lab file, for the window
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        if (isForTheWindow(words)) {
-            System.getLogger(Main.class.getName())
-                    .log(System.Logger.Level.WARNING, "There is no window yet.");
+        if (isForTheWindow(List.of(arguments))) {
+            openWindow(arguments);
         } else {
             System.exit(runCommand(arguments));
         }
@@ -27,13 +29,20 @@ public final class Main {
         return words.isEmpty() || (words.size() == 1 && words.getFirst().endsWith(".convlens"));
     }
 
+    private static void openWindow(String[] arguments) {
+        Optional<String> obstacle = Display.ofThisMachine().obstacle();
+        obstacle.ifPresentOrElse(
+                Main::giveUp, () -> Application.launch(LabApplication.class, arguments));
+    }
+
+    private static void giveUp(String sentence) {
+        Console.ofThisProcess().say(sentence);
+        System.exit(FAILED);
+    }
+
     private static int runCommand(String[] words) {
-        return new CompositionRoot()
-                .commandLine(
-                        Console.ofThisProcess(),
-                        (_, _) -> {
-                            throw new ProjectException("There is no window to tour yet.");
-                        })
+        return CompositionRoot.ofThisUser()
+                .commandLine(Console.ofThisProcess(), new WindowTour())
                 .run(words);
     }
 }

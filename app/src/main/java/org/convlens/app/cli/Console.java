@@ -27,8 +27,10 @@ public record Console(PrintStream answers, PrintStream talk) {
         answers.flush();
     }
 
-    /// Says something beside the answer.
-    void say(String line) {
+    /// Says something beside the answer, at once.
+    ///
+    /// @param line a sentence
+    public void say(String line) {
         talk.println(line);
         talk.flush();
     }

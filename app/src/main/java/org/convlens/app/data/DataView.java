@@ -17,6 +17,7 @@ import org.convlens.app.shell.Samples;
 import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.LoadedData;
+import org.convlens.dataset.BuiltInSet;
 import org.convlens.viz.fx.GalleryView;
 
 import java.util.List;
@@ -89,9 +90,10 @@ public final class DataView extends BorderPane {
         filters.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(12, heading, filters);
         top.setPadding(new Insets(20, 24, 12, 24));
-        BorderPane pane = new BorderPane(new StackPane(gallery, empty()));
+        StackPane tiles = new StackPane(gallery, empty());
+        BorderPane pane = new BorderPane(tiles);
         pane.setTop(top);
-        BorderPane.setMargin(gallery, new Insets(0, 24, 16, 24));
+        BorderPane.setMargin(tiles, new Insets(0, 24, 16, 24));
         return pane;
     }
 
@@ -128,12 +130,20 @@ public final class DataView extends BorderPane {
         });
     }
 
+    private String name(LoadedData data) {
+        return desk.commands().builtInSets().stream()
+                .filter(set -> set.name().equals(data.reference().scheme()))
+                .map(BuiltInSet::title)
+                .findFirst()
+                .orElseGet(data.reference()::path);
+    }
+
     private void show(List<Integer> shown) {
         heading.setText(
                 desk.state()
                         .data()
                         .get()
-                        .map(data -> texts.get("heading", data.reference(), shown.size()))
+                        .map(data -> texts.get("heading", name(data), shown.size()))
                         .orElse(texts.get("heading.none")));
         gallery.countProperty().set(0);
         model.pictures()

@@ -56,13 +56,11 @@ final class SetChooser extends VBox {
         facts.getStyleClass().addAll("muted", "small");
         Label text = new Label(set.description());
         text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, text);
         Button card = new Button("", words);
         card.setId("set-" + set.name());
-        card.getStyleClass().add("card-button");
+        card.getStyleClass().addAll("card-button", "data-set");
         card.setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(widthProperty().subtract(30));
         card.setTooltip(new Tooltip(texts.get("difficulty.tip", set.difficulty())));
         card.setAccessibleText(set.title() + ". " + set.description());
         card.setOnAction(event -> model.choose(set, difficulty.getValue(), seed.getValue()));

@@ -11,11 +11,6 @@ import org.convlens.app.shell.Settings.PanelSizes;
 /// centre, lens right.
 final class Bench extends BorderPane {
 
-    private static final double LEFT_WIDTH = 232;
-    private static final double LENS_WIDTH = 420;
-    private static final double NARROW_LENS = 340;
-    private static final double TRAINING_HEIGHT = 205;
-
     private final SplitPane columns;
     private final SplitPane left;
     private final SplitPane centre;
@@ -26,11 +21,8 @@ final class Bench extends BorderPane {
         centre = split(Orientation.VERTICAL, panels.canvas(), panels.training());
         lens = new Lens(panels.lens());
         columns = split(Orientation.HORIZONTAL, left, centre, lens);
-        left.setMinWidth(LEFT_WIDTH * 0.8);
-        left.setPrefWidth(LEFT_WIDTH);
-        lens.setMinWidth(NARROW_LENS);
-        lens.setPrefWidth(LENS_WIDTH);
-        panels.training().setMinHeight(TRAINING_HEIGHT);
+        left.getStyleClass().add("bench-left");
+        panels.training().getStyleClass().add("bench-training");
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(panels.training(), false);
         setCenter(columns);

@@ -26,11 +26,11 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /// The page with which a lab begins.
 public final class WelcomeView extends BorderPane {
-
-    private static final double CARD_WIDTH = 264;
 
     private final Texts texts = Texts.of(WelcomeView.class);
     private final Desk desk;
@@ -61,10 +61,7 @@ public final class WelcomeView extends BorderPane {
     /// @param autosaves autosaved labs, newest first
     /// @param open opens one
     /// @param discard forgets one
-    public void offer(
-            List<Path> autosaves,
-            java.util.function.Consumer<Path> open,
-            java.util.function.Consumer<Path> discard) {
+    public void offer(List<Path> autosaves, Consumer<Path> open, Consumer<Path> discard) {
         recovered.getChildren().clear();
         for (Path autosave : autosaves) {
             Button yes = new Button(texts.get("recover.open"));
@@ -125,10 +122,8 @@ public final class WelcomeView extends BorderPane {
         VBox words = new VBox(4, title, facts, text);
         words.setAlignment(Pos.TOP_LEFT);
         Button card = new Button("", words);
-        card.getStyleClass().add("card-button");
-        card.setPrefWidth(CARD_WIDTH);
-        words.setPrefWidth(CARD_WIDTH - 28);
-        card.setMinHeight(116);
+        card.setId("begin-" + starter.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        card.getStyleClass().addAll("card-button", "starter");
         card.setAccessibleText(starter.title() + ". " + starter.facts() + ". " + starter.text());
         card.setOnAction(event -> {
             desk.commands().begin(starter.drawing(), starter.data(), starter.config());

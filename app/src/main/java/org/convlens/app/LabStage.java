@@ -1,0 +1,162 @@
+package org.convlens.app;
+
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+
+import org.convlens.app.fx.Desktop;
+import org.convlens.app.shell.LabWindow;
+import org.convlens.app.shell.Settings;
+import org.convlens.app.shell.Settings.Appearance;
+import org.convlens.app.shell.Settings.WindowPlace;
+import org.convlens.app.shell.SettingsStore;
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.Themes;
+import org.convlens.app.state.LabFileState;
+import org.convlens.app.state.LiveLab;
+import org.convlens.project.LabFile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The window on the desktop: size, title, theme, files dropped on it, and the question before it
+/// closes.
+final class LabStage {
+
+    private static final double SMALLEST_WIDTH = 1024;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private final Texts texts = Texts.of(LabWindow.class);
+    private final Stage stage;
+    private final LiveLab lab;
+    private final SettingsStore settings;
+    private final ObservableValue<Boolean> dark = Desktop.isDark();
+    private Optional<LabWindow> window = Optional.empty();
+
+    LabStage(Stage stage, LiveLab lab, SettingsStore settings) {
+        this.stage = stage;
+        this.lab = lab;
+        this.settings = settings;
+    }
+
+    /// Puts the content into the window.
+    void fill(LabWindow content) {
+        window = Optional.of(content);
+        WindowPlace place = settings.settings().get().window();
+        Scene scene = new Scene(content, place.width(), place.height());
+        content.hearKeys(scene);
+        scene.setOnDragOver(LabStage::acceptFiles);
+        scene.setOnDragDropped(this::takeFiles);
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setMaximized(place.maximized());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        lab.state().file().subscribe((LabFileState now) -> show(now));
+        settings.settings().subscribe(now -> dress());
+        dark.subscribe((Boolean now) -> dress());
+    }
+
+    void show() {
+        stage.show();
+    }
+
+    LabWindow content() {
+        return window.orElseThrow();
+    }
+
+    SettingsStore settings() {
+        return settings;
+    }
+
+    LiveLab lab() {
+        return lab;
+    }
+
+    /// Opens a lab file, or shows a picture.
+    void open(Path file) {
+        if (file.toString().endsWith(LabFile.SUFFIX)) {
+            lab.open(file);
+        } else {
+            lab.showFile(file);
+        }
+    }
+
+    /// Asks about unsaved changes, then ends the program.
+    void quit() {
+        if (!lab.state().file().get().dirty() || mayLeave()) {
+            remember();
+            lab.close();
+            stage.hide();
+            Desktop.exit();
+        }
+    }
+
+    private boolean mayLeave() {
+        ButtonType save = new ButtonType(texts.get("leave.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(texts.get("leave.discard"), ButtonData.NO);
+        Alert question =
+                new Alert(
+                        AlertType.CONFIRMATION,
+                        texts.get("leave.text", lab.state().file().get().name()),
+                        save,
+                        discard,
+                        ButtonType.CANCEL);
+        question.initOwner(stage);
+        question.setHeaderText(texts.get("leave.title"));
+        Optional<ButtonType> answer = question.showAndWait();
+        if (answer.filter(save::equals).isPresent()) {
+            content().save();
+        }
+        return answer.filter(discard::equals).isPresent();
+    }
+
+    private void remember() {
+        settings.change(now ->
+                now.with(
+                        new WindowPlace(
+                                stage.getScene().getWidth(),
+                                stage.getScene().getHeight(),
+                                stage.isMaximized()),
+                        content().panelSizes()));
+    }
+
+    private void show(LabFileState file) {
+        stage.setTitle(
+                texts.get(file.dirty() ? "window.title.dirty" : "window.title", file.name()));
+        file.file().ifPresent(path -> settings.change(now -> now.remembering(path)));
+    }
+
+    private void dress() {
+        Settings now = settings.settings().get();
+        boolean isDark =
+                now.appearance() == Appearance.DARK
+                        || (now.appearance() == Appearance.SYSTEM && dark.getValue());
+        Application.setUserAgentStylesheet(
+                Themes.sheet(isDark ? Appearance.DARK : Appearance.LIGHT));
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    private void takeFiles(DragEvent event) {
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+        files.stream().findFirst().ifPresent(this::open);
+        event.setDropCompleted(!files.isEmpty());
+    }
+}

@@ -1,0 +1,99 @@
+package org.convlens.app;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.welcome.Starter;
+import org.convlens.app.welcome.WelcomeView;
+import org.convlens.dataset.DataReference;
+import org.convlens.engine.Optimizer;
+import org.convlens.network.Drawing;
+import org.convlens.network.LayerId;
+import org.convlens.network.Loss;
+import org.convlens.network.Network;
+import org.convlens.plan.NetworkPlanner;
+import org.convlens.tensor.Shape;
+import org.convlens.training.TrainingConfig;
+import org.convlens.zoo.Preset;
+import org.convlens.zoo.Presets;
+import org.convlens.zoo.TrainingDefaults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Ways to begin: an empty network, and each preset with data that suit it.
+final class Starters {
+
+    private static final Texts TEXTS = Texts.of(WelcomeView.class);
+    private static final int DIGIT_SIDE = 28;
+
+    private static final Map<String, String> DATA =
+            Map.of(
+                    "first-network", "digits",
+                    "lenet-5", "digits",
+                    "lenet-caffe", "digits",
+                    "first-gratings", "gratings",
+                    "first-shapes", "shapes",
+                    "tiny-vgg", "shapes",
+                    "small-vgg", "shapes",
+                    "small-resnet", "shapes");
+
+    private Starters() {}
+
+    static List<Starter> all() {
+        return Stream.concat(Presets.all().stream().map(Starters::of), Stream.of(empty())).toList();
+    }
+
+    /// {@return the way to begin with a preset, by its name on the command line}
+    static Starter named(String preset) {
+        return Presets.named(preset).map(Starters::of).orElseThrow();
+    }
+
+    /// {@return the way to begin with nothing but a picture}
+    static Starter empty() {
+        Network network =
+                new Network(
+                        TEXTS.get("empty.name"),
+                        Shape.of(1, DIGIT_SIDE, DIGIT_SIDE),
+                        List.of(),
+                        LayerId.INPUT,
+                        Loss.SOFTMAX_CROSS_ENTROPY);
+        return new Starter(
+                TEXTS.get("empty.title"),
+                TEXTS.get("empty.facts"),
+                TEXTS.get("empty.text"),
+                new Drawing(network, Map.of()),
+                Optional.of(DataReference.parse("digits")),
+                TrainingConfig.DEFAULT);
+    }
+
+    private static Starter of(Preset preset) {
+        Network network = preset.network();
+        return new Starter(
+                preset.title(),
+                TEXTS.get("facts", NetworkPlanner.plan(network).parameters(), network.input()),
+                firstSentence(preset.text()),
+                new Drawing(network, Map.of()),
+                Optional.ofNullable(DATA.get(preset.name())).map(DataReference::parse),
+                config(preset.training()));
+    }
+
+    private static TrainingConfig config(TrainingDefaults defaults) {
+        TrainingConfig usual = TrainingConfig.DEFAULT;
+        return new TrainingConfig(
+                Stream.of(Optimizer.values())
+                        .filter(optimizer -> optimizer.id().equals(defaults.optimizer()))
+                        .findFirst()
+                        .orElseThrow(),
+                defaults.rate(),
+                defaults.batchSize(),
+                defaults.epochs(),
+                usual.seed(),
+                usual.validationShare());
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+}

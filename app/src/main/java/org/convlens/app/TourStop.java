@@ -1,0 +1,18 @@
+package org.convlens.app;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// One view of the tour.
+///
+/// @param name what the picture is called
+/// @param width of the window
+/// @param height of the window
+/// @param act what is done to get there
+/// @param ready whether it shows
+record TourStop(
+        String name,
+        double width,
+        double height,
+        Consumer<LabStage> act,
+        Predicate<LabStage> ready) {}

@@ -1,0 +1,140 @@
+package org.convlens.app;
+
+import org.convlens.app.shell.Place;
+import org.convlens.app.shell.Settings;
+import org.convlens.app.state.LabState;
+import org.convlens.app.state.Progress;
+import org.convlens.app.state.Selection;
+import org.convlens.app.welcome.Starter;
+import org.convlens.dataset.DataReference;
+import org.convlens.network.Convolution;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.network.NetworkEdit;
+import org.convlens.network.Window;
+import org.convlens.training.TrainingConfig;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What the tour shows: each view once, in the order a user meets them.
+final class TourStops {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final int SOME_BATCHES = 60;
+    private static final int LAYER = 0;
+    private static final int MAPS = 1;
+    private static final LayerId FIRST = new LayerId("conv1");
+
+    private TourStops() {}
+
+    static List<TourStop> all() {
+        return List.of(
+                stop("welcome", lab -> lab.content().begin(), lab -> true),
+                stop("empty", TourStops::beginEmpty, TourStops::hasPicture),
+                stop("untrained", TourStops::beginDigits, TourStops::hasMaps),
+                stop("training", lab -> lab.lab().start(), TourStops::hasLearned),
+                stop("maps", TourStops::finish, TourStops::hasResults),
+                stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
+                stop("problem", TourStops::breakIt, lab -> true),
+                stop("data", TourStops::mend, TourStops::hasMaps),
+                stop("results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
+                sized("small", 1280, 720, TourStops::backToTheBench),
+                sized("large", 2560, 1440, lab -> {}),
+                sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)));
+    }
+
+    private static TourStop stop(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
+        return new TourStop(name, WIDTH, HEIGHT, act, ready);
+    }
+
+    private static TourStop sized(
+            String name, double width, double height, Consumer<LabStage> act) {
+        return new TourStop(name, width, height, act, lab -> true);
+    }
+
+    private static void beginEmpty(LabStage lab) {
+        begin(lab, Starters.empty());
+    }
+
+    private static void beginDigits(LabStage lab) {
+        begin(lab, Starters.named("lenet-caffe"));
+        lab.lab().select(Selection.of(FIRST));
+        lab.content().showLens(MAPS);
+    }
+
+    private static void begin(LabStage lab, Starter starter) {
+        TrainingConfig usual = starter.config();
+        lab.lab()
+                .begin(
+                        starter.drawing(),
+                        Optional.of(DataReference.parse("digits?limit=2000")),
+                        new TrainingConfig(
+                                usual.optimizer(),
+                                usual.rate(),
+                                usual.batchSize(),
+                                3,
+                                usual.seed(),
+                                usual.validationShare()));
+        lab.content().enter();
+    }
+
+    private static void finish(LabStage lab) {
+        lab.content().showLens(MAPS);
+        lab.lab().select(new Selection(java.util.Set.of(FIRST), Optional.of(3), Optional.empty()));
+    }
+
+    private static void breakIt(LabStage lab) {
+        lab.lab().state().drawing().get().network().layers().stream()
+                .filter(layer -> layer.spec() instanceof Convolution)
+                .reduce((one, other) -> other)
+                .ifPresent(layer -> lab.lab().edit(enlarged(layer)));
+    }
+
+    private static NetworkEdit enlarged(Layer layer) {
+        Convolution convolution = (Convolution) layer.spec();
+        return new NetworkEdit.ChangeLayer(layer.id(), convolution.with(Window.of(17, 1)));
+    }
+
+    private static void mend(LabStage lab) {
+        lab.lab().undo();
+        lab.content().place().set(Place.DATA);
+    }
+
+    private static void backToTheBench(LabStage lab) {
+        lab.content().place().set(Place.LAB);
+        lab.content().showLens(MAPS);
+    }
+
+    private static void font(LabStage lab, int size) {
+        lab.settings().change(now -> now.withFont(size));
+    }
+
+    private static boolean hasPicture(LabStage lab) {
+        return state(lab).picture().get().isPresent();
+    }
+
+    private static boolean hasMaps(LabStage lab) {
+        return state(lab).snapshot().get().isPresent();
+    }
+
+    private static boolean hasLearned(LabStage lab) {
+        return state(lab)
+                .progress()
+                .get()
+                .flatMap(Progress::last)
+                .filter(last -> last.iteration() > SOME_BATCHES)
+                .isPresent();
+    }
+
+    private static boolean hasResults(LabStage lab) {
+        return state(lab).evaluation().get().isPresent();
+    }
+
+    private static LabState state(LabStage lab) {
+        return lab.lab().state();
+    }
+}

@@ -1,0 +1,290 @@
+package org.convlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.convlens.app.shell.FileDialogs;
+import org.convlens.app.shell.UserFolders;
+import org.convlens.app.state.LabState;
+import org.convlens.app.state.Progress;
+import org.convlens.app.state.Selection;
+import org.convlens.engine.NetworkSession;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.tensor.Tensor;
+import org.convlens.training.NetworkSnapshot;
+import org.convlens.training.TrainingStatus;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.Picture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The whole window, driven by mouse and keyboard on the real engine.
+class LabWindowTest {
+
+    private static final LayerId CONV = new LayerId("conv1");
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final FxRobot robot = new FxRobot();
+    private final Path folder;
+    private Optional<LabStage> opened = Optional.empty();
+
+    LabWindowTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void openTheLab() throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        opened = Optional.of(onFx(() -> open(stage)));
+    }
+
+    @AfterEach
+    void closeTheLab() throws TimeoutException {
+        onFx(() -> {
+            lab().lab().close();
+            return true;
+        });
+        FxToolkit.cleanupStages();
+    }
+
+    private LabStage open(Stage stage) {
+        UserFolders folders = new UserFolders(folder.resolve("settings"), folder.resolve("state"));
+        LabStage lab = new CompositionRoot(folders).window(stage, new NoDialogs());
+        stage.setX(0);
+        stage.setY(0);
+        lab.show();
+        lab.content().begin();
+        return lab;
+    }
+
+    private LabStage lab() {
+        return opened.orElseThrow();
+    }
+
+    private LabState state() {
+        return lab().lab().state();
+    }
+
+    private static <T> T onFx(Supplier<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), task::get);
+    }
+
+    private void until(Supplier<Boolean> holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T> T asked(Function<NetworkSession, T> question) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        onFx(() -> {
+            lab().lab().ask(question::apply, answer::complete);
+            return true;
+        });
+        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private Bounds lowestNode() {
+        return onFx(() ->
+                robot.lookup(".node").queryAll().stream()
+                        .map(node -> node.localToScreen(node.getBoundsInLocal()))
+                        .reduce((a, b) -> a.getMaxY() > b.getMaxY() ? a : b)
+                        .orElse(new BoundingBox(0, 0, 0, 0)));
+    }
+
+    private void dragBelowTheLast(String palette) {
+        robot.clickOn("#canvas-fit");
+        robot.interact(() -> robot.lookup("#canvas-surface").query().requestFocus());
+        robot.push(KeyCode.MINUS).push(KeyCode.MINUS).push(KeyCode.MINUS).push(KeyCode.MINUS);
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds last = lowestNode();
+        Point2D place = new Point2D(last.getCenterX(), last.getMaxY() + 30);
+        robot.drag(palette).dropTo(place);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> kinds() {
+        return onFx(() ->
+                state().drawing().get().network().layers().stream()
+                        .map(Layer::spec)
+                        .map(spec -> spec.kind())
+                        .toList());
+    }
+
+    @Test
+    void aNetworkDraggedTogetherFromNothingLearnsAndItsMapsOnScreenAreTheEngines()
+            throws Exception {
+        robot.clickOn("#begin-empty-network");
+        until(() -> state().picture().get().isPresent());
+
+        dragBelowTheLast("#add-Convolution");
+        dragBelowTheLast("#add-Max");
+        dragBelowTheLast("#add-Flatten");
+        dragBelowTheLast("#add-Dense");
+        assertThat(kinds()).containsExactly("convolution", "max-pooling", "flatten", "dense");
+        for (int tries = 0; tries < 3 && !onFx(() -> state().plan().get().isPossible()); tries++) {
+            robot.clickOn("#fix-0");
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        until(() -> state().snapshot().get().isPresent());
+
+        robot.clickOn("#run-play");
+        until(() -> validationAccuracy() > 0.9);
+        until(() -> status() == TrainingStatus.FINISHED);
+
+        robot.clickOn("#node-conv1");
+        until(() -> isUpToDate(state().snapshot().get()));
+        NetworkSnapshot seen = onFx(() -> state().snapshot().get().orElseThrow());
+        Tensor picture = seen.probe().picture();
+        Tensor own =
+                asked(session ->
+                                session.activations(
+                                        picture.reshape(picture.shape().batchOf(1)), Set.of(CONV)))
+                        .values()
+                        .iterator()
+                        .next()
+                        .slice(0);
+        assertThat(seen.maps()).containsEntry(CONV, own);
+        HeatMapView big = robot.lookup("#big-map").queryAs(HeatMapView.class);
+        Picture shown = onFx(() -> Optional.ofNullable(big.contentProperty().get()).orElseThrow());
+        Tensor first = own.slice(0);
+        assertThat(shown.size()).isEqualTo(own.shape().plane());
+        for (int row = 0; row < shown.size().height(); row++) {
+            for (int column = 0; column < shown.size().width(); column++) {
+                assertThat(shown.valuesAt(new Cell(row, column)))
+                        .containsExactly((double) first.at(row, column));
+            }
+        }
+    }
+
+    private boolean isUpToDate(Optional<NetworkSnapshot> snapshot) {
+        long trained = state().progress().get().flatMap(Progress::last).orElseThrow().iteration();
+        return snapshot.filter(seen -> seen.iteration() == trained).isPresent()
+                && state().selection().get().equals(Selection.of(CONV));
+    }
+
+    private double validationAccuracy() {
+        return state().progress()
+                .get()
+                .map(progress -> progress.history().epochs())
+                .filter(epochs -> !epochs.isEmpty())
+                .map(epochs -> epochs.getLast().validationAccuracy())
+                .orElse(0.0);
+    }
+
+    private TrainingStatus status() {
+        return state().progress().get().map(Progress::status).orElse(TrainingStatus.CLOSED);
+    }
+
+    @Test
+    void theFunctionKeysGoToThePlacesAndBack() throws TimeoutException {
+        robot.clickOn("#begin-first-network-for-digits");
+        until(() -> !robot.lookup("#welcome").query().isVisible());
+        robot.push(KeyCode.F6);
+        until(() -> robot.lookup("#data-page").query().isVisible());
+        robot.push(KeyCode.F7);
+        until(() -> robot.lookup("#results-page").query().isVisible());
+        robot.push(KeyCode.F5);
+        until(() -> robot.lookup("#canvas").query().isVisible());
+        assertThat(onFx(() -> robot.lookup("#results-page").query().isVisible())).isFalse();
+    }
+
+    @Test
+    void aGeneratedSetIsChosenByAClickAndShownInTheGallery() throws TimeoutException {
+        robot.clickOn("#begin-empty-network");
+        until(() -> state().data().get().isPresent());
+        robot.push(KeyCode.F6);
+        robot.clickOn("#set-gratings");
+        until(() -> reference().startsWith("gratings"));
+        assertThat(onFx(() -> state().picture().get().isPresent())).isTrue();
+    }
+
+    private String reference() {
+        return state().data().get().map(data -> data.reference().toString()).orElse("");
+    }
+
+    @Test
+    void largerTextAndDarkThemeAreRememberedForTheNextStart() throws TimeoutException {
+        robot.clickOn("#begin-empty-network");
+        robot.clickOn("#projector");
+        until(() -> lab().settings().settings().get().fontSize() == 20);
+        assertThat(
+                        new org.convlens.app.shell.SettingsFile(
+                                        folder.resolve("settings").resolve("settings.properties"))
+                                .read()
+                                .fontSize())
+                .isEqualTo(20);
+        assertThat(
+                        robot.lookup("#projector")
+                                .queryAs(javafx.scene.control.ToggleButton.class)
+                                .isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void theOverlayShowsThatOurHandlersAreShort() throws TimeoutException {
+        robot.clickOn("#begin-empty-network");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        until(() -> robot.lookup("#frame-figures").query().isVisible());
+        assertThat(robot.lookup("#frame-figures").queryLabeled().getText()).contains("99 %");
+    }
+
+    @Test
+    void everyButtonOfTheBenchHasAWordOrAnAccessibleName() throws TimeoutException {
+        robot.clickOn("#begin-first-network-for-digits");
+        until(() -> state().snapshot().get().isPresent());
+        List<String> nameless =
+                onFx(() ->
+                        robot.lookup(".button").queryAllAs(Button.class).stream()
+                                .filter(LabWindowTest::isNameless)
+                                .map(Object::toString)
+                                .toList());
+        assertThat(nameless).isEmpty();
+    }
+
+    private static boolean isNameless(Button button) {
+        boolean silent = button.getText() == null || button.getText().isBlank();
+        return silent && button.getAccessibleText() == null;
+    }
+
+    /// Dialogs that the user always cancels.
+    private static final class NoDialogs implements FileDialogs {
+
+        @Override
+        public Optional<Path> open(String title, Kind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, Kind kind, String name) {
+            return Optional.empty();
+        }
+    }
+}
