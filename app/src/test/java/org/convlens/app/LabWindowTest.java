@@ -121,7 +121,9 @@ class LabWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Bounds last = lowestNode();
         Point2D place = new Point2D(last.getCenterX(), last.getMaxY() + 30);
-        robot.drag(palette).dropTo(place);
+        robot.drag(palette).moveTo(place);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
     }
 
