@@ -92,8 +92,20 @@ record Route(Point2D start, Point2D leaving, Point2D arriving, Point2D end, Side
     }
 
     private boolean avoids(List<Rectangle2D> boxes) {
-        List<Point2D> points = points();
-        return boxes.stream().noneMatch(box -> points.stream().anyMatch(point -> isIn(box, point)));
+        Rectangle2D reach = reach();
+        List<Rectangle2D> near = boxes.stream().filter(reach::intersects).toList();
+        List<Point2D> points = near.isEmpty() ? List.of() : points();
+        return near.stream().noneMatch(box -> points.stream().anyMatch(point -> isIn(box, point)));
+    }
+
+    /// A rectangle that the curve does not leave: that around its control points.
+    private Rectangle2D reach() {
+        List<Point2D> controls = List.of(start, leaving, arriving, end);
+        double left = controls.stream().mapToDouble(Point2D::getX).min().orElse(0) - CLEARANCE;
+        double top = controls.stream().mapToDouble(Point2D::getY).min().orElse(0) - CLEARANCE;
+        double right = controls.stream().mapToDouble(Point2D::getX).max().orElse(0) + CLEARANCE;
+        double bottom = controls.stream().mapToDouble(Point2D::getY).max().orElse(0) + CLEARANCE;
+        return new Rectangle2D(left, top, right - left, bottom - top);
     }
 
     private static boolean isIn(Rectangle2D box, Point2D point) {

@@ -37,7 +37,7 @@ final class LabMenu {
                                         desk.commands()::backToTheStart),
                                 action("menu.larger", "Shortcut+Plus", () -> grow(1)),
                                 action("menu.smaller", "Shortcut+Minus", () -> grow(-1)),
-                                action("menu.normal", "Shortcut+Digit0", this::normalText),
+                                action("menu.normal", "Shortcut+0", this::normalText),
                                 action("menu.figures", "Shortcut+Shift+D", pages.figures()),
                                 action("menu.keys", "F1", pages.keys()),
                                 action("menu.about", "Shortcut+F1", pages.about()),
