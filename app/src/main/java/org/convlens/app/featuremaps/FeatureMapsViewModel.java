@@ -105,6 +105,7 @@ final class FeatureMapsViewModel {
     ///
     /// @param channel which one
     void pinChannel(Optional<Integer> channel) {
+        commands.hover(Selection.NONE);
         pin(channel, state.selection().get().cell());
     }
 

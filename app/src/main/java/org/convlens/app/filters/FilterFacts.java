@@ -2,6 +2,7 @@ package org.convlens.app.filters;
 
 import org.convlens.app.filters.LayerWeights.Kernels;
 import org.convlens.app.filters.LayerWeights.Matrix;
+import org.convlens.app.filters.LayerWeights.Readings;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Fact;
 import org.convlens.app.shell.lens.Figures;
@@ -28,6 +29,8 @@ record FilterFacts(Texts texts) {
         return switch (sheet.weights()) {
             case Kernels(Tensor weights, _, _) ->
                     texts.get("kernels", weights.shape().size(0), size(weights), iteration);
+            case Readings(Tensor weights, _) ->
+                    texts.get("readings", weights.shape().size(0), size(weights), iteration);
             case Matrix(Tensor weights, _) ->
                     texts.get(
                             "matrix", weights.shape().size(0), weights.shape().size(1), iteration);
@@ -51,14 +54,13 @@ record FilterFacts(Texts texts) {
         String place = cell.map(Cell::toString).orElse(texts.get("none"));
         return switch (sheet.weights()) {
             case Kernels(Tensor weights, Optional<Tensor> bias, _) ->
-                    List.of(
-                            fact("filter", filter + " / " + weights.shape().size(0)),
-                            fact("max", Figures.of(ValueRange.ofEntry(weights, filter).high())),
-                            fact("min", Figures.of(ValueRange.ofEntry(weights, filter).low())),
-                            fact("mean", Figures.of(Figures.mean(weights, filter))),
-                            fact("bias", number(bias, filter)),
-                            fact("cell", place),
-                            fact("weight", weight));
+                    ofFilter(
+                            "filter",
+                            weights,
+                            filter,
+                            List.of(number(bias, filter), place, weight));
+            case Readings(Tensor weights, Optional<Tensor> bias) ->
+                    ofFilter("unit", weights, filter, List.of(number(bias, filter), place, weight));
             case Matrix(Tensor weights, Optional<Tensor> bias) ->
                     List.of(
                             fact("max", Figures.of(ValueRange.of(weights).high())),
@@ -68,6 +70,19 @@ record FilterFacts(Texts texts) {
                             fact("weight", weight));
             case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
         };
+    }
+
+    /// The figures of one filter, then its bias, the cell and the cell's weight.
+    private List<Fact> ofFilter(String name, Tensor weights, int filter, List<String> rest) {
+        ValueRange range = ValueRange.ofEntry(weights, filter);
+        return List.of(
+                fact(name, filter + " / " + weights.shape().size(0)),
+                fact("max", Figures.of(range.high())),
+                fact("min", Figures.of(range.low())),
+                fact("mean", Figures.of(Figures.mean(weights, filter))),
+                fact("bias", rest.get(0)),
+                fact("cell", rest.get(1)),
+                fact("weight", rest.get(2)));
     }
 
     private static String size(Tensor weights) {

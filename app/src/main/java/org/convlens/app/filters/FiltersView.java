@@ -148,7 +148,7 @@ public final class FiltersView extends StackPane {
     private void show(FilterSheet shown) {
         header.show(shown.layer().name(), words.title(shown));
         none.setText(texts.get("without", shown.layer()));
-        boolean many = shown.weights() instanceof LayerWeights.Kernels;
+        boolean many = !(shown.weights() instanceof LayerWeights.Matrix);
         sheet.setVisible(many);
         sheet.setManaged(many);
         controls.setVisible(many);

@@ -106,6 +106,7 @@ final class FiltersViewModel {
     ///
     /// @param index which one
     void pin(Optional<Integer> index) {
+        commands.hover(Selection.NONE);
         Selection before = state.selection().get();
         Selection now = new Selection(before.layers(), index, before.cell());
         if (!now.equals(before)) {
@@ -136,9 +137,14 @@ final class FiltersViewModel {
 
     private void offerSlices(LayerWeights weights) {
         List<InputSlice> offered =
-                weights instanceof Kernels kernels
-                        ? InputSlice.of(kernels.weights().shape().size(1), kernels.readsRgb())
-                        : List.of();
+                switch (weights) {
+                    case Kernels(Tensor values, _, boolean readsRgb) ->
+                            InputSlice.of(values.shape().size(1), readsRgb);
+                    case LayerWeights.Readings(Tensor values, _) ->
+                            InputSlice.of(values.shape().size(1), false);
+                    case LayerWeights.Matrix _, LayerWeights.Scales _, LayerWeights.None _ ->
+                            List.of();
+                };
         if (!offered.equals(slices.get())) {
             slices.set(offered);
             offered.stream().findFirst().ifPresent(slice::set);
@@ -154,6 +160,7 @@ final class FiltersViewModel {
     private List<Picture> pictures(LayerWeights weights) {
         return switch (weights) {
             case Kernels(Tensor values, _, _) -> kernels(values);
+            case LayerWeights.Readings(Tensor values, _) -> kernels(values);
             case LayerWeights.Matrix(Tensor values, _) -> matrix(values);
             case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
         };

@@ -4,7 +4,8 @@ import org.convlens.app.state.LabState;
 import org.convlens.engine.Parameters;
 import org.convlens.inspection.Filters;
 import org.convlens.network.LayerId;
-import org.convlens.network.Network;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.Optional;
@@ -20,7 +21,13 @@ sealed interface LayerWeights {
     record Kernels(Tensor weights, Optional<Tensor> bias, boolean readsRgb)
             implements LayerWeights {}
 
-    /// Weights of a dense layer.
+    /// Weights of a dense layer laid back over the maps that were flattened for it.
+    ///
+    /// @param weights `[units, channels, height, width]`
+    /// @param bias `[units]`, if it has one
+    record Readings(Tensor weights, Optional<Tensor> bias) implements LayerWeights {}
+
+    /// Weights of a dense layer on another dense layer.
     ///
     /// @param weights `[units, inputs]`
     /// @param bias `[units]`, if it has one
@@ -50,23 +57,32 @@ sealed interface LayerWeights {
     }
 
     private static Optional<LayerWeights> ofLayer(LayerId layer, LabState state) {
-        Network network = state.plan().get().network();
+        NetworkPlan plan = state.plan().get();
         return state.snapshot()
                 .get()
                 .flatMap(shot -> Optional.ofNullable(shot.weights().get(layer)))
-                .map(parameters -> of(network, layer, parameters));
+                .map(parameters -> of(plan, layer, parameters));
     }
 
-    private static LayerWeights of(Network network, LayerId layer, Parameters parameters) {
+    private static LayerWeights of(NetworkPlan plan, LayerId layer, Parameters parameters) {
         Optional<Tensor> bias = tensor(layer, "bias", parameters);
         Optional<LayerWeights> kernels =
-                Filters.of(network, layer, parameters)
+                Filters.of(plan.network(), layer, parameters)
                         .map(found -> new Kernels(found.weights(), bias, found.readsRgb()));
         return kernels.or(() ->
                         tensor(layer, "weights", parameters)
-                                .map(weights -> new Matrix(weights, bias)))
+                                .map(weights ->
+                                        dense(weights, bias, FlattenedMaps.before(layer, plan))))
                 .or(() -> tensor(layer, "gamma", parameters).map(_ -> scales(layer, parameters)))
                 .orElseGet(None::new);
+    }
+
+    private static LayerWeights dense(Tensor weights, Optional<Tensor> bias, Optional<Shape> maps) {
+        int units = weights.shape().size(0);
+        return maps.filter(shape -> shape.volume() * units == weights.shape().volume())
+                .<LayerWeights>map(
+                        shape -> new Readings(weights.reshape(shape.batchOf(units)), bias))
+                .orElseGet(() -> new Matrix(weights, bias));
     }
 
     private static Scales scales(LayerId layer, Parameters parameters) {

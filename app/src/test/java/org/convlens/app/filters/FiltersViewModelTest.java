@@ -7,6 +7,7 @@ import org.convlens.app.state.FakeLab;
 import org.convlens.app.state.SampleLab;
 import org.convlens.app.state.Selection;
 import org.convlens.engine.Parameters;
+import org.convlens.network.LayerId;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.raster.Cell;
@@ -33,17 +34,21 @@ class FiltersViewModelTest {
     @Test
     void aPictureShowsTheWeightsThemselves() {
         lab.select(Selection.of(SampleLab.CONV));
-        Tensor weights = weights();
+        Tensor weights = weights(SampleLab.CONV);
         MapPicture picture = (MapPicture) sheet().pictures().get(4);
         assertThat((float) picture.value(new Cell(1, 3))).isEqualTo(weights.at(4, 0, 1, 3));
         assertThat(picture.range().low()).isEqualTo(-picture.range().high());
     }
 
     @Test
-    void aDenseLayerIsOneMatrixOfUnitsAndInputs() {
+    void aDenseLayersWeightsLieOverTheMapsItReads() {
         lab.select(Selection.of(SampleLab.DENSE));
-        assertThat(sheet().pictures()).hasSize(1);
-        assertThat(sheet().pictures().getFirst().size().height()).isEqualTo(10);
+        model.slice().set(new InputSlice.Channel(2));
+        Tensor weights = weights(SampleLab.DENSE);
+        MapPicture picture = (MapPicture) sheet().pictures().get(3);
+        assertThat(sheet().pictures()).hasSize(10);
+        assertThat((float) picture.value(new Cell(5, 7)))
+                .isEqualTo(weights.at(3, 2 * 144 + 5 * 12 + 7));
     }
 
     @Test
@@ -76,10 +81,9 @@ class FiltersViewModelTest {
         assertThat(model.filter().get()).isEqualTo(6);
     }
 
-    private static Tensor weights() {
-        Parameters layer =
-                Objects.requireNonNull(SampleLab.snapshot(1840).weights().get(SampleLab.CONV));
-        return Objects.requireNonNull(layer.byName().get("conv1/weights"));
+    private static Tensor weights(LayerId id) {
+        Parameters layer = Objects.requireNonNull(SampleLab.snapshot(1840).weights().get(id));
+        return Objects.requireNonNull(layer.byName().get(id + "/weights"));
     }
 
     private FilterSheet sheet() {
