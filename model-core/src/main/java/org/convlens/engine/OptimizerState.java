@@ -12,6 +12,14 @@ import java.util.TreeMap;
 /// @param byName its moments
 public record OptimizerState(long iteration, SortedMap<String, Tensor> byName) {
 
+    /// What comes with weights alone: nothing is remembered, the optimizer stays as it was opened.
+    public static final OptimizerState FRESH = new OptimizerState(0, Collections.emptySortedMap());
+
+    /// {@return whether this is {@link #FRESH}}
+    public boolean isFresh() {
+        return equals(FRESH);
+    }
+
     /// Copies the map.
     public OptimizerState {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));

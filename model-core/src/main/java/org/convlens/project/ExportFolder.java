@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// A lab as files for other programs: network.json, weights.npz and recipe.json in one folder.
 public final class ExportFolder {
@@ -103,7 +102,7 @@ public final class ExportFolder {
     public static Checkpoint fresh(Path weights, TrainingConfig config) {
         return new Checkpoint(
                 new Parameters(Npz.read(weights)),
-                new OptimizerState(0, new TreeMap<>()),
+                OptimizerState.FRESH,
                 config.rate(),
                 History.EMPTY);
     }

@@ -142,7 +142,9 @@ public final class TrainingLoop implements AutoCloseable {
         KeptState before = KeptState.of(session, history);
         try {
             session.restore(checkpoint.parameters());
-            session.restoreOptimizer(checkpoint.optimizer());
+            if (!checkpoint.optimizer().isFresh()) {
+                session.restoreOptimizer(checkpoint.optimizer());
+            }
         } catch (EngineException e) {
             before.putBack(session, history);
             throw e;

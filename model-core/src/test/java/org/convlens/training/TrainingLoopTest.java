@@ -129,7 +129,7 @@ class TrainingLoopTest {
             Checkpoint bad =
                     new Checkpoint(
                             good.parameters(),
-                            new OptimizerState(0, new TreeMap<>()),
+                            new OptimizerState(1, new TreeMap<>()),
                             1,
                             History.EMPTY);
             assertThatThrownBy(() -> bench.loop().restore(bad)).isInstanceOf(EngineException.class);

@@ -19,6 +19,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,21 +62,21 @@ final class MapsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lab lab = argument.trained();
-        Set<LayerId> layers = layers(lab.drawing().network());
+        List<LayerId> layers = layers(lab.drawing().network());
         Tensor picture =
                 OpenLab.fitting(
                         lab, surroundings.data().picture(image, lab.data().recipe()), image);
         Folders.make(folder);
         computing.prepare();
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(FeatureMaps.of(open.session(), picture, layers));
+            answer(FeatureMaps.of(open.session(), picture, Set.copyOf(layers)), layers);
         }
         return ExitCode.DONE;
     }
 
-    private Set<LayerId> layers(Network network) {
+    private List<LayerId> layers(Network network) {
         if (layer == null) {
-            return network.layers().stream().map(Layer::id).collect(Collectors.toSet());
+            return network.layers().stream().map(Layer::id).toList();
         }
         LayerId id = new LayerId(layer);
         if (!id.isInput() && network.layer(id).isEmpty()) {
@@ -86,20 +88,20 @@ final class MapsCommand implements Callable<Integer> {
                                             .map(known -> known.id().name())
                                             .collect(Collectors.joining(", "))));
         }
-        return Set.of(id);
+        return List.of(id);
     }
 
-    private void answer(FeatureMaps maps) {
+    private void answer(FeatureMaps maps, List<LayerId> layers) {
         Table table = new Table("layer", "shape", "file");
-        maps.byLayer()
-                .forEach((id, found) -> {
-                    Path numbers = folder.resolve(id + ".npy");
-                    Path sheet = folder.resolve(id + ".png");
-                    write(found.maps(), numbers);
-                    ContactSheet.write(found.maps(), sheet);
-                    answer(id, found.maps(), numbers, table);
-                    answer(id, found.maps(), sheet, table);
-                });
+        for (LayerId id : layers) {
+            Tensor values = Objects.requireNonNull(maps.byLayer().get(id)).maps();
+            Path numbers = folder.resolve(id + ".npy");
+            Path sheet = folder.resolve(id + ".png");
+            write(values, numbers);
+            ContactSheet.write(values, sheet);
+            answer(id, values, numbers, table);
+            answer(id, values, sheet, table);
+        }
         speech.answer(surroundings.console(), table);
     }
 

@@ -4,11 +4,13 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Split;
+import org.convlens.engine.OptimizerState;
 import org.convlens.network.Network;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.project.Lab;
 import org.convlens.project.LabData;
+import org.convlens.training.Checkpoint;
 import org.convlens.training.RunRequest;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingData;
@@ -94,7 +96,8 @@ final class TrainCommand implements Callable<Integer> {
         split.notes().forEach(note -> speech.progress(surroundings.console(), note));
         PictureRecipe recipe = lab.data().recipe().withClassNames(split.training().classNames());
         Lab assigned =
-                lab.with(config).with(new LabData(Optional.of(reference), testReference, recipe));
+                goingOn(lab, config)
+                        .with(new LabData(Optional.of(reference), testReference, recipe));
         RunRequest request =
                 new RunRequest(
                         plan(lab, split.training()),
@@ -107,6 +110,22 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingJob(
                         surroundings, speech, request, new SavedLab(assigned, save, argument))
                 .run(examination);
+    }
+
+    /// The lab with what the options change about going on: another rate, and what another
+    /// optimizer cannot take over.
+    private Lab goingOn(Lab lab, TrainingConfig config) {
+        Lab configured = lab.with(config);
+        boolean sameOptimizer = config.optimizer() == lab.training().optimizer();
+        return lab.checkpoint()
+                .map(before ->
+                        configured.with(
+                                new Checkpoint(
+                                        before.parameters(),
+                                        sameOptimizer ? before.optimizer() : OptimizerState.FRESH,
+                                        rate == null ? before.rate() : config.rate(),
+                                        before.history())))
+                .orElse(configured);
     }
 
     private void checkSave() {
