@@ -94,7 +94,7 @@ final class CompositionRoot {
                                 rooms::showKeys,
                                 rooms::showAbout,
                                 labStage::quit));
-        labStage.fill(window);
+        labStage.fill(window, rooms);
         return labStage;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
@@ -23,8 +24,8 @@ import org.convlens.app.state.LabFileState;
 import org.convlens.app.state.LiveLab;
 import org.convlens.project.LabFile;
 
+import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// The window on the desktop: size, title, theme, files dropped on it, and the question before it
@@ -48,13 +49,17 @@ final class LabStage {
     }
 
     /// Puts the content into the window.
-    void fill(LabWindow content) {
+    void fill(LabWindow content, Rooms rooms) {
         window = Optional.of(content);
         WindowPlace place = settings.settings().get().window();
         Scene scene = new Scene(content, place.width(), place.height());
         content.hearKeys(scene);
-        scene.setOnDragOver(LabStage::acceptFiles);
-        scene.setOnDragDropped(this::takeFiles);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, rooms::hear);
+        scene.setOnDragOver(event -> {
+            acceptFiles(event);
+            rooms.over(event);
+        });
+        scene.setOnDragDropped(event -> drop(event, rooms));
         stage.setScene(scene);
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -153,10 +158,17 @@ final class LabStage {
         }
     }
 
-    private void takeFiles(DragEvent event) {
-        List<Path> files =
-                event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
-        files.stream().findFirst().ifPresent(this::open);
-        event.setDropCompleted(!files.isEmpty());
+    private void drop(DragEvent event, Rooms rooms) {
+        Optional<Path> dropped =
+                event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .filter(file -> file.toString().endsWith(LabFile.SUFFIX))
+                        .findFirst();
+        dropped.ifPresentOrElse(
+                file -> {
+                    lab.open(file);
+                    event.setDropCompleted(true);
+                },
+                () -> rooms.drop(event));
     }
 }

@@ -2,11 +2,15 @@ package org.convlens.app;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 import org.convlens.app.data.DataView;
 import org.convlens.app.editor.Editor;
 import org.convlens.app.evaluation.EvaluationView;
 import org.convlens.app.featuremaps.FeatureMapsView;
+import org.convlens.app.filters.FiltersView;
 import org.convlens.app.fx.FxThread;
 import org.convlens.app.picture.PictureView;
 import org.convlens.app.shell.Desk;
@@ -16,34 +20,83 @@ import org.convlens.app.shell.Panels.LensTab;
 import org.convlens.app.shell.Panels.Page;
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.state.Picture;
 import org.convlens.app.training.TrainingView;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// The features, built once and put into their places.
 final class Rooms {
 
+    private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
+
     private final Texts texts = Texts.of(LabWindow.class);
     private final Desk desk;
     private final LabStage stage;
+    private final PictureView picture;
+    private final TrainingView training;
 
     Rooms(Desk desk, LabStage stage) {
         this.desk = desk;
         this.stage = stage;
+        this.picture = new PictureView(desk);
+        this.training = new TrainingView(desk, this::goToData);
+    }
+
+    /// Lets the whole window hear the keys of picture and training that no focused control took.
+    void hear(KeyEvent event) {
+        Optional<Runnable> action = action(event);
+        action.ifPresent(run -> {
+            run.run();
+            event.consume();
+        });
+    }
+
+    /// Takes what is dragged over the window.
+    void over(DragEvent event) {
+        picture.accept(event);
+    }
+
+    /// Takes what is dropped on the window and is no lab.
+    void drop(DragEvent event) {
+        picture.drop(event);
+    }
+
+    private Optional<Runnable> action(KeyEvent event) {
+        if (PASTE.match(event)) {
+            return Optional.of(picture::paste);
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return Optional.empty();
+        }
+        return switch (event.getCode()) {
+            case SPACE -> Optional.of(event.isShiftDown() ? training::step : training::playOrPause);
+            case COMMA -> Optional.of(() -> showSample(-1));
+            case PERIOD -> Optional.of(() -> showSample(1));
+            default -> Optional.empty();
+        };
+    }
+
+    private void showSample(int step) {
+        int now = desk.state().picture().get().flatMap(Picture::sample).orElse(0);
+        desk.commands().showSample(now + step);
     }
 
     Panels panels(FxThread fx, Executor background) {
         Editor editor = new Editor(desk.state(), desk.commands(), fx, background);
         return new Panels(
                 editor.palette(),
-                new PictureView(desk),
+                picture,
                 editor.canvas(),
-                new TrainingView(desk, this::goToData),
+                training,
                 List.of(
                         new LensTab(texts.get("lens.layer"), editor.settings()),
                         new LensTab(
-                                texts.get("lens.maps"), new FeatureMapsView(desk, this::goToData))),
+                                texts.get("lens.maps"), new FeatureMapsView(desk, this::goToData)),
+                        new LensTab(
+                                texts.get("lens.filters"), new FiltersView(desk, this::goToData))),
                 List.of(
                         new Page(Place.DATA, new DataView(desk)),
                         new Page(Place.RESULTS, new EvaluationView(desk))));

@@ -27,6 +27,7 @@ final class TourStops {
     private static final int SOME_BATCHES = 60;
     private static final int LAYER = 0;
     private static final int MAPS = 1;
+    private static final int FILTERS = 2;
     private static final LayerId FIRST = new LayerId("conv1");
 
     private TourStops() {}
@@ -38,6 +39,7 @@ final class TourStops {
                 stop("untrained", TourStops::beginDigits, TourStops::hasMaps),
                 stop("training", lab -> lab.lab().start(), TourStops::hasLearned),
                 stop("maps", TourStops::finish, TourStops::hasResults),
+                stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),

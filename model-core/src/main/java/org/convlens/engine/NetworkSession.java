@@ -39,8 +39,7 @@ public interface NetworkSession extends AutoCloseable {
     /// {@return what layers put out, after their activation function, `[count, ...]`}
     ///
     /// @param pictures `[count, channels, height, width]`
-    /// @param layers which layers; {@link LayerId#INPUT} gives the pictures; layers that do not
-    ///   lead to the answer are not built, have no weights and are left out
+    /// @param layers which layers; {@link LayerId#INPUT} gives the pictures
     Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> layers);
 
     /// {@return all weights, laid out as in weights.npz}

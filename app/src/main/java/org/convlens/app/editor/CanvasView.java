@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The canvas: the network as nodes and wires on a dotted ground.
 public final class CanvasView extends StackPane {
@@ -228,7 +229,11 @@ public final class CanvasView extends StackPane {
     }
 
     private Set<LayerId> pictured() {
-        return lab.snapshot().get().map(snapshot -> snapshot.maps().keySet()).orElse(Set.of());
+        return lab.snapshot().get().stream()
+                .flatMap(snapshot -> snapshot.maps().entrySet().stream())
+                .filter(entry -> entry.getValue().shape().isSpatial())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void picture(Optional<NetworkSnapshot> snapshot) {

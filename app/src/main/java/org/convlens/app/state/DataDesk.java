@@ -81,6 +81,7 @@ final class DataDesk {
         state.work.set(Optional.empty());
         state.data.set(Optional.of(data));
         changed.run();
+        data.split().notes().forEach(this::tell);
         if (data.unseen().size() > 0) {
             show(data.unseen(), 0);
         }

@@ -35,7 +35,6 @@ final class TrainingDesk {
     private Optional<Open> open = Optional.empty();
     private Optional<Checkpoint> waiting = Optional.empty();
     private boolean refresh;
-    private boolean stopped;
 
     /// A run and what it was opened for.
     private record Open(
@@ -59,13 +58,17 @@ final class TrainingDesk {
     }
 
     void start() {
-        ready().ifPresent(now -> {
-            if (stopped) {
-                now.run().trainUntil(now.told().epochs() + state.config.get().epochs());
-                stopped = false;
-            }
-            now.run().start();
-        });
+        ready().ifPresent(this::start);
+    }
+
+    /// Starts, or goes on for as many epochs again where all are done.
+    private void start(Open now) {
+        int done = now.told().epochs();
+        int wanted = state.config.get().epochs();
+        if (now.told().status() == TrainingStatus.FINISHED || done >= wanted) {
+            now.run().trainUntil(done + wanted);
+        }
+        now.run().start();
     }
 
     void step() {
@@ -77,8 +80,7 @@ final class TrainingDesk {
     }
 
     void stop() {
-        stopped = true;
-        pause();
+        open.ifPresent(now -> now.run().stop());
     }
 
     void reset() {
@@ -119,7 +121,6 @@ final class TrainingDesk {
         open.ifPresent(now -> now.run().close());
         open = Optional.empty();
         waiting = Optional.empty();
-        stopped = false;
         state.progress.set(Optional.empty());
         state.snapshot.set(Optional.empty());
         state.evaluation.set(Optional.empty());

@@ -20,7 +20,6 @@ final class Dl4jSession implements NetworkSession {
     private final Confinement confinement = new Confinement();
     private final NativeMemory memory = new NativeMemory();
     private final NetworkPlan plan;
-    private final NetworkPlan built;
     private final Graph graph;
     private final Weights weights;
     private final OptimizerMemory optimizer;
@@ -29,9 +28,8 @@ final class Dl4jSession implements NetworkSession {
 
     Dl4jSession(NetworkPlan plan, SessionSettings settings) {
         this.plan = plan;
-        this.built = Pruning.of(plan);
-        this.graph = memory.guard(() -> new Graph(built, settings));
-        this.weights = new Weights(built, graph);
+        this.graph = memory.guard(() -> new Graph(plan, settings));
+        this.weights = new Weights(plan, graph);
         this.optimizer = new OptimizerMemory(graph);
         this.requests = new Requests(plan);
         memory.guard(() -> {
@@ -60,14 +58,14 @@ final class Dl4jSession implements NetworkSession {
     @Override
     public StepResult score(Batch batch) {
         requests.check(batch);
-        return guarded(() -> new Asking(graph, built).score(batch));
+        return guarded(() -> new Asking(graph, plan).score(batch));
     }
 
     @Override
     public Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> layers) {
         requests.check(pictures);
         requests.check(layers);
-        return guarded(() -> new Asking(graph, built).activations(pictures, layers));
+        return guarded(() -> new Asking(graph, plan).activations(pictures, layers));
     }
 
     @Override

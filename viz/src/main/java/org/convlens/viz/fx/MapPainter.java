@@ -10,6 +10,8 @@ import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
 import org.convlens.viz.raster.Picture;
 
+import java.util.stream.Stream;
+
 /// One drawing of a large map: its cells, their values, and what is marked on it.
 ///
 /// @param pen to draw with
@@ -41,14 +43,16 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
 
     private void value(Cell cell, ArgbImage colors) {
         Pen small = pen.small();
-        String text = Numerals.brief(picture.valuesAt(cell).getFirst());
-        if (small.width(text) <= grid.pitch() - 2) {
-            small.centred(
-                    text,
-                    grid.x(cell.column() + 0.5),
-                    grid.y(cell.row() + 0.5),
-                    Inks.on(colors.at(cell.row(), cell.column())));
-        }
+        double value = picture.valuesAt(cell).getFirst();
+        Stream.of(Numerals.brief(value), Numerals.hundredths(value))
+                .filter(text -> small.width(text) <= grid.pitch() - 2)
+                .findFirst()
+                .ifPresent(text ->
+                        small.centred(
+                                text,
+                                grid.x(cell.column() + 0.5),
+                                grid.y(cell.row() + 0.5),
+                                Inks.on(colors.at(cell.row(), cell.column()))));
     }
 
     void cell(Cell cell) {

@@ -25,6 +25,11 @@ final class Numerals {
                 "%." + Math.clamp(2 - (long) Math.floor(Math.log10(size)), 0, 6) + "f", value);
     }
 
+    /// {@return a number with two decimals, where there is little room: `-0.03`}
+    static String hundredths(double value) {
+        return format("%.2f", value);
+    }
+
     /// {@return several numbers, separated by commas}
     static String brief(List<Double> values) {
         return values.stream().map(Numerals::brief).collect(Collectors.joining(", "));
