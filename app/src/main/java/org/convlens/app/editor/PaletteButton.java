@@ -14,6 +14,7 @@ final class PaletteButton extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final PaletteItem item;
+    private boolean carried;
 
     PaletteButton(PaletteItem item, Texts texts, Consumer<PaletteItem> add) {
         super(item.name());
@@ -32,6 +33,7 @@ final class PaletteButton extends Button {
         setOnAction(_ -> add.accept(item));
         setOnDragDetected(event -> {
             startFullDrag();
+            carried = true;
             disarm();
             event.consume();
         });
@@ -39,6 +41,16 @@ final class PaletteButton extends Button {
 
     PaletteItem item() {
         return item;
+    }
+
+    /// {@return whether it is on its way; the gesture's source stays known after its drop}
+    boolean isCarried() {
+        return carried;
+    }
+
+    /// Says that it was dropped.
+    void letGo() {
+        carried = false;
     }
 
     /// Marks it as what Enter in the search field would add.

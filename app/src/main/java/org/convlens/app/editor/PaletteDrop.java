@@ -38,7 +38,7 @@ final class PaletteDrop {
     }
 
     private void over(MouseDragEvent event) {
-        if (event.getGestureSource() instanceof PaletteButton button) {
+        if (event.getGestureSource() instanceof PaletteButton button && button.isCarried()) {
             show(button, at(event));
         }
     }
@@ -71,7 +71,8 @@ final class PaletteDrop {
 
     private void drop(MouseDragEvent event) {
         hide();
-        if (event.getGestureSource() instanceof PaletteButton button) {
+        if (event.getGestureSource() instanceof PaletteButton button && button.isCarried()) {
+            button.letGo();
             LayerSpec spec = button.item().spec();
             Position place = place(at(event));
             drawing.wireAt(at(event))

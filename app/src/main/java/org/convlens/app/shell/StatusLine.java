@@ -2,6 +2,7 @@ package org.convlens.app.shell;
 
 import atlantafx.base.controls.Spacer;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -60,6 +61,7 @@ final class StatusLine extends HBox {
     }
 
     private void showWork(Optional<Work> now) {
+        work.setAlignment(Pos.CENTER_LEFT);
         work.getChildren().clear();
         now.ifPresent(running -> {
             ProgressBar bar = new ProgressBar(running.share());
