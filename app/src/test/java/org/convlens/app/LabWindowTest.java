@@ -45,6 +45,8 @@ import java.util.function.Supplier;
 class LabWindowTest {
 
     private static final LayerId CONV = new LayerId("conv1");
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
     private static final long PATIENCE_SECONDS = 300;
 
     private final FxRobot robot = new FxRobot();
@@ -75,6 +77,8 @@ class LabWindowTest {
         LabStage lab = new CompositionRoot(folders).window(stage, new NoDialogs());
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         lab.show();
         lab.content().begin();
         return lab;

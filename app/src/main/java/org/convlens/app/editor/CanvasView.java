@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 public final class CanvasView extends StackPane {
 
     private static final Insets MARGIN = new Insets(12);
+    private static final Insets BELOW_THE_TOOLBAR = new Insets(48, 0, 0, 0);
 
     private final Texts texts = Texts.of(CanvasView.class);
     private final LabState lab;
@@ -92,6 +93,8 @@ public final class CanvasView extends StackPane {
         getChildren().addAll(ruler, surface, empty, toolbar, hint(), problems, keyList);
         setAlignment(toolbar, Pos.TOP_LEFT);
         setAlignment(problems, Pos.BOTTOM_RIGHT);
+        setAlignment(empty, Pos.TOP_CENTER);
+        setMargin(empty, BELOW_THE_TOOLBAR);
         setMargin(toolbar, MARGIN);
         setMargin(problems, MARGIN);
     }
