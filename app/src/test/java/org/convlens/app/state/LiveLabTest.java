@@ -234,7 +234,7 @@ class LiveLabTest {
 
         lab = newLab();
         lab.open(file);
-        fx.until("the network", () -> status() == TrainingStatus.READY);
+        fx.until("the network", () -> state().snapshot().get().isPresent());
         assertThat(parameters()).isEqualTo(saved);
         assertThat(state().progress().get().orElseThrow().history()).isEqualTo(before.history());
         assertThat(state().drawing().get()).isEqualTo(drawing());
