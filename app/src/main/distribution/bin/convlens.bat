@@ -24,6 +24,8 @@ echo ConvLens needs Java %needed% or later; %advice% 1>&2
 exit /b 1
 
 :run
+rem Native threads sleep while they wait, so that they leave the processor to the window.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 "%found%\bin\java.exe" ^
     "-XX:VMOptionsFile=%home%\lib\jvm.options" ^
     "-XX:ErrorFile=%TEMP%\convlens-crash-%%p.log" ^

@@ -3,6 +3,7 @@ package org.convlens.app;
 import javafx.application.Application;
 
 import org.convlens.app.cli.Console;
+import org.convlens.app.cli.NativeThreads;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class Main {
     ///
     /// @param arguments a command with its words; or nothing, or a lab file, for the window
     public static void main(String[] arguments) {
+        NativeThreads.sleepWhileWaiting();
         if (isForTheWindow(List.of(arguments))) {
             openWindow(arguments);
         } else {

@@ -24,7 +24,7 @@ final class Computing {
     /// Limits the threads, before anything is computed.
     void prepare() {
         if (threads != null) {
-            ThreadLimit.set(positive("--threads", threads));
+            NativeThreads.limit(positive("--threads", threads));
         }
     }
 
