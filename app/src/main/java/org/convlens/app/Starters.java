@@ -11,6 +11,7 @@ import org.convlens.network.Loss;
 import org.convlens.network.Network;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.zoo.Preset;
 import org.convlens.zoo.Presets;
@@ -85,7 +86,7 @@ final class Starters {
                         .filter(optimizer -> optimizer.id().equals(defaults.optimizer()))
                         .findFirst()
                         .orElseThrow(),
-                defaults.rate(),
+                new LearningRate(defaults.rate(), defaults.rateDecay()),
                 defaults.batchSize(),
                 defaults.epochs(),
                 usual.seed(),

@@ -103,7 +103,7 @@ public final class ExportFolder {
         return new Checkpoint(
                 new Parameters(Npz.read(weights)),
                 OptimizerState.FRESH,
-                config.rate(),
+                config.rate().initial(),
                 History.EMPTY);
     }
 

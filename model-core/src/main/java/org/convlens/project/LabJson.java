@@ -8,6 +8,7 @@ import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.network.Position;
 import org.convlens.training.Checkpoint;
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 
 import tools.jackson.databind.JsonNode;
@@ -75,7 +76,8 @@ final class LabJson {
     private static JsonNode training(TrainingConfig config) {
         ObjectNode node = Json.object();
         node.put("optimizer", config.optimizer().id());
-        node.put("rate", config.rate());
+        node.put("rate", config.rate().initial());
+        node.put("rateDecay", config.rate().decay());
         node.put("batchSize", config.batchSize());
         node.put("epochs", config.epochs());
         node.put("seed", config.seed());
@@ -180,7 +182,9 @@ final class LabJson {
         TrainingConfig standard = TrainingConfig.DEFAULT;
         return new TrainingConfig(
                 fields.word("optimizer", standard.optimizer(), Optimizer::id),
-                fields.number("rate", standard.rate()),
+                new LearningRate(
+                        fields.number("rate", standard.rate().initial()),
+                        fields.number("rateDecay", standard.rate().decay())),
                 fields.whole("batchSize", standard.batchSize()),
                 fields.whole("epochs", standard.epochs()),
                 fields.large("seed", standard.seed()),

@@ -40,7 +40,7 @@ public final class TrainingLoop implements AutoCloseable {
     private @Nullable Judgement judgement;
     private KeptState good;
     private int epochs;
-    private double rate;
+    private LearningRate rate;
 
     /// Makes a loop at the start of a run.
     ///
@@ -115,10 +115,18 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// Changes the learning rate from the next batch on.
     ///
-    /// @param newRate above 0
+    /// @param newRate of the first epoch, above 0; it decays as before
     public void changeRate(double newRate) {
-        session.changeRate(newRate);
-        rate = newRate;
+        rate = rate.withInitial(newRate);
+        applyRate();
+    }
+
+    private void applyRate() {
+        session.changeRate(rateNow());
+    }
+
+    private double rateNow() {
+        return rate.in(history.epoch());
     }
 
     /// Changes how many epochs there are in all.
@@ -130,7 +138,8 @@ public final class TrainingLoop implements AutoCloseable {
 
     /// {@return everything needed to go on exactly}
     public Checkpoint checkpoint() {
-        return new Checkpoint(session.parameters(), session.optimizerState(), rate, history.copy());
+        return new Checkpoint(
+                session.parameters(), session.optimizerState(), rate.initial(), history.copy());
     }
 
     /// Takes a checkpoint's place.
@@ -149,8 +158,8 @@ public final class TrainingLoop implements AutoCloseable {
             before.putBack(session, history);
             throw e;
         }
-        changeRate(checkpoint.rate());
         history.replace(checkpoint.history());
+        changeRate(checkpoint.rate());
         judgement = null;
         good = KeptState.of(session, history);
     }
@@ -158,6 +167,7 @@ public final class TrainingLoop implements AutoCloseable {
     /// Puts the last good state back.
     void fallBack() {
         good.putBack(session, history);
+        applyRate();
         judgement = null;
     }
 
@@ -225,6 +235,7 @@ public final class TrainingLoop implements AutoCloseable {
                         now.validationAccuracy());
         judgement = null;
         history.add(result);
+        applyRate();
         listener.accept(new TrainingEvent.EpochDone(history.iteration(), result));
     }
 
@@ -248,7 +259,7 @@ public final class TrainingLoop implements AutoCloseable {
                                 Double.isNaN(loss) ? "not a number" : "infinite",
                                 iteration,
                                 history.iteration(),
-                                rate));
+                                rateNow()));
     }
 
     private Batches batches() {

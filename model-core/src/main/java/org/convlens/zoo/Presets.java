@@ -13,7 +13,7 @@ public final class Presets {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("org.convlens.zoo.presets");
 
-    private static final TrainingDefaults GENTLE = new TrainingDefaults("adam", 0.001, 64, 5);
+    private static final TrainingDefaults GENTLE = new TrainingDefaults("adam", 0.001, 1, 64, 5);
 
     private static final List<Preset> ALL =
             List.of(
@@ -21,22 +21,22 @@ public final class Presets {
                             "first-network",
                             2026,
                             FirstNetworks.of(title("first-network"), Shape.of(1, 28, 28), 10),
-                            new TrainingDefaults("adam", 0.002, 64, 4)),
+                            new TrainingDefaults("adam", 0.002, 1, 64, 4)),
                     preset(
                             "first-shapes",
                             2026,
                             FirstNetworks.of(title("first-shapes"), Shape.of(3, 32, 32), 6),
-                            new TrainingDefaults("adam", 0.002, 64, 8)),
+                            new TrainingDefaults("adam", 0.002, 1, 64, 8)),
                     preset(
                             "first-gratings",
                             2026,
                             FirstNetworks.of(title("first-gratings"), Shape.of(1, 32, 32), 8),
-                            new TrainingDefaults("adam", 0.002, 64, 4)),
+                            new TrainingDefaults("adam", 0.002, 1, 64, 4)),
                     preset(
                             "lenet-5",
                             1998,
                             LeNet.five(title("lenet-5")),
-                            new TrainingDefaults("adam", 0.002, 64, 12)),
+                            new TrainingDefaults("adam", 0.002, 0.8, 64, 12)),
                     preset("lenet-caffe", 2014, LeNet.caffe(title("lenet-caffe")), GENTLE),
                     preset("tiny-vgg", 2020, Vgg.tiny(title("tiny-vgg")), GENTLE),
                     preset("small-vgg", 2014, Vgg.small(title("small-vgg")), GENTLE),
@@ -45,17 +45,17 @@ public final class Presets {
                             "alexnet",
                             2014,
                             AlexNet.singleTower(title("alexnet")),
-                            new TrainingDefaults("nesterov", 0.01, 32, 90)),
+                            new TrainingDefaults("nesterov", 0.01, 1, 32, 90)),
                     preset(
                             "vgg-16",
                             2014,
                             Vgg.sixteen(title("vgg-16")),
-                            new TrainingDefaults("nesterov", 0.01, 16, 74)),
+                            new TrainingDefaults("nesterov", 0.01, 1, 16, 74)),
                     preset(
                             "resnet-50",
                             2016,
                             ResNet.fifty(title("resnet-50")),
-                            new TrainingDefaults("nesterov", 0.1, 16, 90)));
+                            new TrainingDefaults("nesterov", 0.1, 1, 16, 90)));
 
     private Presets() {}
 

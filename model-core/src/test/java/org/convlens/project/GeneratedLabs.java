@@ -34,6 +34,7 @@ import org.convlens.tensor.Tensor;
 import org.convlens.training.Checkpoint;
 import org.convlens.training.EpochResult;
 import org.convlens.training.History;
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingEvent;
 
@@ -187,7 +188,7 @@ final class GeneratedLabs {
     private TrainingConfig config() {
         return new TrainingConfig(
                 any(Optimizer.values()),
-                random.nextDouble(),
+                new LearningRate(random.nextDouble(), 0.25 + random.nextDouble() / 2),
                 1 + random.nextInt(256),
                 1 + random.nextInt(20),
                 random.nextLong(),

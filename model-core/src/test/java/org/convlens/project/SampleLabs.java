@@ -22,6 +22,7 @@ import org.convlens.tensor.Tensor;
 import org.convlens.training.Checkpoint;
 import org.convlens.training.EpochResult;
 import org.convlens.training.History;
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingEvent;
 
@@ -70,7 +71,7 @@ final class SampleLabs {
                                 List.of(0.5),
                                 List.of(0.25),
                                 List.of("across", "along"))),
-                new TrainingConfig(Optimizer.NESTEROV, 0.01, 32, 4, 42, 0.2),
+                new TrainingConfig(Optimizer.NESTEROV, LearningRate.constant(0.01), 32, 4, 42, 0.2),
                 Optional.of(checkpoint()),
                 new LabView(Set.of(CONV), Optional.of(1), Map.of("lens", "maps")),
                 "The first lab file.");

@@ -47,7 +47,8 @@ class DataCheckTest {
 
     @Test
     void aSplitKeepsForEveryClassItsShare() {
-        TrainingConfig config = new TrainingConfig(Optimizer.SGD, 1, 8, 1, 3, 0.2);
+        TrainingConfig config =
+                new TrainingConfig(Optimizer.SGD, LearningRate.constant(1), 8, 1, 3, 0.2);
         TrainingData split = TrainingData.split(new ToyData(40, 1), config);
         assertThat(labels(split.training())).hasSize(32);
         assertThat(labels(split.validation())).containsExactlyInAnyOrder(0, 0, 1, 1, 2, 2, 3, 3);

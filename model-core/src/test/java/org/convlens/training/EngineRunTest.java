@@ -35,7 +35,8 @@ class EngineRunTest {
     }
 
     private TrainingRun open(Recorder recorder) {
-        TrainingConfig config = new TrainingConfig(Optimizer.ADAM, 0.01, 16, 4, 11, 0.2);
+        TrainingConfig config =
+                new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.01), 16, 4, 11, 0.2);
         TrainingData data = TrainingData.split(new Blobs(200, 5), config);
         TrainingRun run =
                 new LiveRuns(ENGINE, Runs.seconds())

@@ -16,7 +16,7 @@ final class Runs {
 
     static final int WORK_OF_AN_EPOCH = 5;
 
-    private static final double RATE = 0.5;
+    static final LearningRate RATE = new LearningRate(0.5, 0.875);
 
     private Runs() {}
 

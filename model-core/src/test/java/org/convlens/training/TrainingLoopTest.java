@@ -60,6 +60,7 @@ class TrainingLoopTest {
         Dataset data = new ToyData(20, 1);
         try (NetworkSession session = engine.open(ToyData.plan(), Runs.config(1).session())) {
             for (int epoch = 0; epoch < 3; epoch++) {
+                session.changeRate(0.5 * (epoch == 0 ? 1 : epoch == 1 ? 0.875 : 0.875 * 0.875));
                 int[] order = EpochOrder.of(20, 7, epoch);
                 for (int start = 0; start < 20; start += 8) {
                     int[] chunk = Arrays.copyOfRange(order, start, Math.min(20, start + 8));
@@ -192,7 +193,8 @@ class TrainingLoopTest {
     void aRunThatDivergesAtOnceIsBackAtItsStart() {
         RunRequest wild =
                 Runs.request(
-                        new TrainingConfig(Optimizer.SGD, 1e30, 8, 2, 7, 0), new ToyData(10, 99));
+                        new TrainingConfig(Optimizer.SGD, LearningRate.constant(1e30), 8, 2, 7, 0),
+                        new ToyData(10, 99));
         try (Workbench bench = Runs.open(engine, wild, events::add)) {
             assertThatThrownBy(() -> bench.loop().run())
                     .isInstanceOf(DivergenceException.class)

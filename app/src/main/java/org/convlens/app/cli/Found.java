@@ -7,6 +7,7 @@ import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.Problem;
 import org.convlens.project.Lab;
 import org.convlens.project.LabData;
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.zoo.Preset;
 import org.convlens.zoo.TrainingDefaults;
@@ -31,7 +32,7 @@ record Found(String name, Network network, TrainingConfig training, Optional<Lab
         TrainingConfig training =
                 new TrainingConfig(
                         OptimizerName.parse(own.optimizer()),
-                        own.rate(),
+                        new LearningRate(own.rate(), own.rateDecay()),
                         own.batchSize(),
                         own.epochs(),
                         usual.seed(),

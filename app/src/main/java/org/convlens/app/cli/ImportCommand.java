@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
                     new Checkpoint(
                             session.parameters(),
                             session.optimizerState(),
-                            lab.training().rate(),
+                            lab.training().rate().initial(),
                             History.EMPTY));
         }
     }

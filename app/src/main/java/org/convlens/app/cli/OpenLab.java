@@ -37,7 +37,7 @@ record OpenLab(Lab lab, NetworkSession session) implements AutoCloseable {
                                         lab.training().seed(),
                                         SessionSettings.Precision.FLOAT,
                                         lab.training().optimizer(),
-                                        lab.training().rate()));
+                                        lab.training().rate().initial()));
         lab.checkpoint().ifPresent(checkpoint -> restore(session, checkpoint));
         return new OpenLab(lab, session);
     }

@@ -37,6 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin private Speech speech;
     @Mixin private LabArgument argument;
     @Mixin private Computing computing;
+    @Mixin private TrainingOptions options;
 
     @Option(
             names = "--data",
@@ -53,27 +54,6 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable String test;
 
     @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "how often every picture is seen in all, earlier training included")
-    private @Nullable Integer epochs;
-
-    @Option(names = "--rate", paramLabel = "RATE", description = "the learning rate")
-    private @Nullable Double rate;
-
-    @Option(
-            names = "--optimizer",
-            paramLabel = "NAME",
-            description = "sgd, nesterov, adam, rmsprop or adagrad")
-    private @Nullable String optimizer;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "where all randomness comes from; the same seed is the same run")
-    private @Nullable Long seed;
-
-    @Option(
             names = "--save",
             paramLabel = "LAB",
             description = "the lab file to write, at each epoch and at least every 30 seconds")
@@ -86,30 +66,36 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkSave();
-        Lab lab = argument.lab();
-        TrainingConfig config = config(lab.training());
+        Lab before = argument.lab();
+        TrainingConfig usual = before.training();
+        Lab lab = goingOn(before, options.over(usual, computing.batch(usual.batchSize())));
         DataReference reference = reference(lab);
-        Optional<DataReference> testReference = testReference(lab);
         computing.prepare();
         checkInput(lab);
         Split split = surroundings.data().open(reference, lab.data().recipe());
         split.notes().forEach(note -> speech.progress(surroundings.console(), note));
+        return train(assigned(lab, reference, split), split);
+    }
+
+    private Lab assigned(Lab lab, DataReference reference, Split split) {
         PictureRecipe recipe = lab.data().recipe().withClassNames(split.training().classNames());
-        Lab assigned =
-                goingOn(lab, config)
-                        .with(new LabData(Optional.of(reference), testReference, recipe));
+        return lab.with(new LabData(Optional.of(reference), testReference(lab), recipe));
+    }
+
+    private int train(Lab lab, Split split) {
+        TrainingConfig config = lab.training();
         RunRequest request =
                 new RunRequest(
                         plan(lab, split.training()),
                         TrainingData.split(split.training(), config),
                         config);
-        Optional<Dataset> examination =
-                testReference
-                        .map(other -> DataArgument.toJudge(surroundings.data(), other, recipe))
-                        .or(split::test);
-        return new TrainingJob(
-                        surroundings, speech, request, new SavedLab(assigned, save, argument))
-                .run(examination);
+        return new TrainingJob(surroundings, speech, request, new SavedLab(lab, save, argument))
+                .run(examination(lab.data()).or(split::test));
+    }
+
+    private Optional<Dataset> examination(LabData data) {
+        return data.test()
+                .map(other -> DataArgument.toJudge(surroundings.data(), other, data.recipe()));
     }
 
     /// The lab with what the options change about going on: another rate, and what another
@@ -123,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
                                 new Checkpoint(
                                         before.parameters(),
                                         sameOptimizer ? before.optimizer() : OptimizerState.FRESH,
-                                        rate == null ? before.rate() : config.rate(),
+                                        options.rate().orElse(before.rate()),
                                         before.history())))
                 .orElse(configured);
     }
@@ -165,25 +151,5 @@ final class TrainCommand implements Callable<Integer> {
                 NetworkPlanner.plan(lab.drawing().network(), training.classNames().size());
         Found.demandPossible(plan);
         return plan;
-    }
-
-    private TrainingConfig config(TrainingConfig own) {
-        TrainingConfig config =
-                new TrainingConfig(
-                        optimizer == null ? own.optimizer() : OptimizerName.parse(optimizer),
-                        rate == null ? own.rate() : rate,
-                        computing.batch(own.batchSize()),
-                        epochs == null ? own.epochs() : epochs,
-                        seed == null ? own.seed() : seed,
-                        own.validationShare());
-        if (!(config.rate() > 0) || !Double.isFinite(config.rate())) {
-            throw CommandException.badInput(
-                    "The learning rate must be above 0; received: " + config.rate());
-        }
-        if (config.epochs() < 1) {
-            throw CommandException.badInput(
-                    "The number of epochs must be at least 1; received: " + config.epochs());
-        }
-        return config;
     }
 }

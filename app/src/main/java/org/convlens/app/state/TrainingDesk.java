@@ -91,7 +91,7 @@ final class TrainingDesk {
     void configure(TrainingConfig config) {
         state.config.set(config);
         open.ifPresent(now -> {
-            now.run().changeRate(config.rate());
+            now.run().changeRate(config.rate().initial());
             if (now.config().epochs() != config.epochs()) {
                 now.run().trainUntil(config.epochs());
             }
@@ -250,7 +250,8 @@ final class TrainingDesk {
     }
 
     private void showProgress() {
-        state.progress.set(open.map(now -> now.told().progress(state.config.get().rate())));
+        state.progress.set(
+                open.map(now -> now.told().progress(state.config.get().rate().initial())));
     }
 
     private void watch() {

@@ -1,5 +1,6 @@
 package org.convlens.app.training;
 
+import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
 
@@ -11,6 +12,8 @@ import java.util.Set;
 enum NumberSetting {
     /// The learning rate.
     RATE(1e-7, 10),
+    /// The factor of the learning rate from one epoch to the next.
+    DECAY(0.01, 1),
     /// Pictures per update.
     BATCH(1, 4096),
     /// How often every picture is seen.
@@ -50,7 +53,8 @@ enum NumberSetting {
     /// @param config the settings
     String of(TrainingConfig config) {
         return switch (this) {
-            case RATE -> text(config.rate());
+            case RATE -> text(config.rate().initial());
+            case DECAY -> text(config.rate().decay());
             case BATCH -> Integer.toString(config.batchSize());
             case EPOCHS -> Integer.toString(config.epochs());
             case SEED -> Long.toString(config.seed());
@@ -76,7 +80,7 @@ enum NumberSetting {
     }
 
     private boolean isWhole(double value) {
-        return this == RATE || this == VALIDATION || value == Math.rint(value);
+        return this == RATE || this == DECAY || this == VALIDATION || value == Math.rint(value);
     }
 
     private static TrainingConfig withSeed(TrainingConfig old, long seed) {
@@ -92,11 +96,16 @@ enum NumberSetting {
     private TrainingConfig with(TrainingConfig old, double value) {
         return new TrainingConfig(
                 old.optimizer(),
-                this == RATE ? value : old.rate(),
+                rate(old.rate(), value),
                 this == BATCH ? (int) value : old.batchSize(),
                 this == EPOCHS ? (int) value : old.epochs(),
                 old.seed(),
                 this == VALIDATION ? value / 100 : old.validationShare());
+    }
+
+    private LearningRate rate(LearningRate old, double value) {
+        return new LearningRate(
+                this == RATE ? value : old.initial(), this == DECAY ? value : old.decay());
     }
 
     private static String text(double value) {

@@ -13,10 +13,13 @@ import java.util.Optional;
 ///
 /// @param missing what is missing before the network can be trained
 /// @param progress of the run, if there is one
-/// @param epochs how many are wanted
+/// @param config how it is trained
 /// @param batchesPerEpoch how many batches show every training picture once; at least 1
 record RunState(
-        Optional<Missing> missing, Optional<Progress> progress, int epochs, int batchesPerEpoch) {
+        Optional<Missing> missing,
+        Optional<Progress> progress,
+        TrainingConfig config,
+        int batchesPerEpoch) {
 
     /// {@return how it is now}
     ///
@@ -25,7 +28,7 @@ record RunState(
         return new RunState(
                 Missing.forTraining(state),
                 state.progress().get(),
-                state.config().get().epochs(),
+                state.config().get(),
                 batchesPerEpoch(state));
     }
 
@@ -66,6 +69,16 @@ record RunState(
         return last().isPresent() || status() == TrainingStatus.FAILED;
     }
 
+    /// {@return how many epochs are wanted}
+    int epochs() {
+        return config.epochs();
+    }
+
+    /// {@return the learning rate of the epoch in training}
+    double rate() {
+        return config.rate().in(last().map(Iteration::epoch).orElse(1));
+    }
+
     /// {@return the newest batch}
     Optional<Iteration> last() {
         return progress.flatMap(Progress::last);
@@ -73,7 +86,7 @@ record RunState(
 
     /// {@return the share of the whole run that is done, from 0 to 1}
     double share() {
-        double whole = (double) batchesPerEpoch * epochs;
+        double whole = (double) batchesPerEpoch * epochs();
         return status() == TrainingStatus.FINISHED
                 ? 1
                 : last().map(batch -> Math.clamp(batch.iteration() / whole, 0.0, 1.0)).orElse(0.0);

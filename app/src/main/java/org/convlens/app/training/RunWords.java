@@ -31,9 +31,16 @@ record RunWords(Texts texts) {
         return run.last()
                 .map(batch ->
                         epoch(batch, run)
+                                + rate(run)
                                 + " · "
                                 + texts.get("left", duration(batch.secondsLeft())))
                 .orElse(texts.get("starting"));
+    }
+
+    private String rate(RunState run) {
+        return run.config().rate().decay() == 1
+                ? ""
+                : " · " + texts.get("rate", "%.2g".formatted(run.rate()));
     }
 
     private String epoch(Iteration batch, RunState run) {

@@ -51,20 +51,24 @@ final class SettingsGrid extends GridPane {
         rates.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(rate, Priority.ALWAYS);
         addRow(0, name("RATE"), rates);
+        Label decay = name("DECAY");
+        addRow(1, decay);
+        add(field(NumberSetting.DECAY), 3, 1);
         addRow(
-                1,
+                2,
                 name("BATCH"),
                 field(NumberSetting.BATCH),
                 name("EPOCHS"),
                 field(NumberSetting.EPOCHS));
-        addRow(2, name("optimizer"), optimizers);
+        addRow(3, name("optimizer"), optimizers);
         addRow(
-                3,
+                4,
                 name("SEED"),
                 field(NumberSetting.SEED),
                 name("VALIDATION"),
                 field(NumberSetting.VALIDATION));
         setColumnSpan(rates, 3);
+        setColumnSpan(decay, 3);
         setColumnSpan(optimizers, 3);
         watchRate();
         watchOptimizer();

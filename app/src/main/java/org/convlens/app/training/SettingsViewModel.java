@@ -73,7 +73,7 @@ final class SettingsViewModel {
 
     /// {@return where the rate stands on its slider, from 0 to 1}
     double ratePlace() {
-        double power = Math.log10(state.config().get().rate());
+        double power = Math.log10(state.config().get().rate().initial());
         return Math.clamp((power - LEAST_POWER) / DECADES, 0.0, 1.0);
     }
 

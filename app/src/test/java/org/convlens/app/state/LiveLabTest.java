@@ -24,6 +24,7 @@ import org.convlens.network.Window;
 import org.convlens.samples.SampleDataSource;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
+import org.convlens.training.LearningRate;
 import org.convlens.training.LiveRuns;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
@@ -50,7 +51,7 @@ class LiveLabTest {
     private static final Optional<DataReference> DIGITS =
             Optional.of(DataReference.parse("digits?limit=200"));
     private static final TrainingConfig CONFIG =
-            new TrainingConfig(Optimizer.ADAM, 0.003, 20, 2, 7, 0.1);
+            new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.003), 20, 2, 7, 0.1);
 
     private final PumpedFx fx = new PumpedFx();
     private final List<LiveLab> open = new ArrayList<>();

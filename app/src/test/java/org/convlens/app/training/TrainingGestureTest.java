@@ -56,7 +56,7 @@ class TrainingGestureTest {
     @Test
     void enterTakesANewRateOver(FxRobot robot) {
         robot.doubleClickOn("#setting-RATE").eraseText(5).write("0.02").type(KeyCode.ENTER);
-        assertThat(lab.state().config().get().rate()).isEqualTo(0.02);
+        assertThat(lab.state().config().get().rate().initial()).isEqualTo(0.02);
     }
 
     @Test

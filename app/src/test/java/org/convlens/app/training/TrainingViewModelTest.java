@@ -64,6 +64,14 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void aDecayingRateIsToldWithTheEpoch() {
+        settings.write(NumberSetting.RATE, "0.01");
+        settings.write(NumberSetting.DECAY, "0.5");
+        lab.show(SampleRun.at(TrainingStatus.RUNNING, 150, ""));
+        assertThat(words.line(model.run().get())).contains("epoch 2 of").contains("rate 0.0050");
+    }
+
+    @Test
     void curvesGrowWithTheRunAndStartAnewWithTheNext() {
         lab.show(SampleRun.at(TrainingStatus.RUNNING, 150, ""));
         RunCurves curves = model.curves().get();
@@ -84,6 +92,8 @@ class TrainingViewModelTest {
                     RATE, 0.01, true
                     RATE, 0, false
                     RATE, fast, false
+                    DECAY, 0.8, true
+                    DECAY, 1.1, false
                     BATCH, 32, true
                     BATCH, 1.5, false
                     EPOCHS, 0, false
@@ -99,7 +109,7 @@ class TrainingViewModelTest {
     @Test
     void theRateSliderStepsInEqualFactors() {
         settings.slideRate(0.6);
-        assertThat(lab.state().config().get().rate()).isEqualTo(0.01);
+        assertThat(lab.state().config().get().rate().initial()).isEqualTo(0.01);
         assertThat(settings.ratePlace()).isCloseTo(0.6, within(1e-9));
     }
 
