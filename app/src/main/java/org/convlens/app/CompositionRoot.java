@@ -9,6 +9,7 @@ import org.convlens.app.cli.Tour;
 import org.convlens.app.fx.BackgroundThreads;
 import org.convlens.app.fx.HandlerTimes;
 import org.convlens.app.fx.JavaFxThread;
+import org.convlens.app.fx.TimedEvents;
 import org.convlens.app.fx.TimedFxThread;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.FileDialogs;
@@ -95,6 +96,7 @@ final class CompositionRoot {
                                 rooms::showAbout,
                                 labStage::quit));
         labStage.fill(window, rooms);
+        TimedEvents.in(stage.getScene(), times, clock::nanos);
         return labStage;
     }
 

@@ -2,6 +2,11 @@ package org.convlens.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+
 import org.convlens.app.fx.HandlerTimes.Figures;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,20 @@ class HandlerTimesTest {
         TimedFxThread door = new TimedFxThread(new Immediately(), times, clock::remove);
         door.later(() -> {});
         assertThat(times.figures()).isEqualTo(new Figures(1, 3, 3, 3));
+    }
+
+    @Test
+    void anEventSentByAHandlerBelongsToTheFirst() {
+        HandlerTimes times = new HandlerTimes();
+        Queue<Long> clock = new ArrayDeque<>(List.of(1_000_000L, 2_000_000L, 8_000_000L));
+        EventType<Event> outer = new EventType<>(EventType.ROOT, "outer");
+        EventType<Event> inner = new EventType<>(EventType.ROOT, "inner");
+        Scene scene = new Scene(new Group());
+        scene.addEventHandler(outer, _ -> Event.fireEvent(scene, new Event(inner)));
+        TimedEvents.in(scene, times, clock::remove);
+        Event.fireEvent(scene, new Event(outer));
+        assertThat(times.figures()).isEqualTo(new Figures(1, 7, 7, 7));
+        assertThat(clock).isEmpty();
     }
 
     private static final class Immediately implements FxThread {
