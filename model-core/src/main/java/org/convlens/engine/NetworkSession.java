@@ -42,6 +42,22 @@ public interface NetworkSession extends AutoCloseable {
     /// @param layers which layers; {@link LayerId#INPUT} gives the pictures
     Map<LayerId, Tensor> activations(Tensor pictures, Set<LayerId> layers);
 
+    /// {@return what layers would put out if other layers put out something else}
+    ///
+    /// @param pictures `[count, channels, height, width]`
+    /// @param replaced outputs of layers, `[count, ...]`, in the place of their own
+    /// @param layers which layers
+    Map<LayerId, Tensor> activations(
+            Tensor pictures, Map<LayerId, Tensor> replaced, Set<LayerId> layers);
+
+    /// {@return what flows back to layers, of the shape of their outputs, `[count, ...]`; zeros
+    /// where nothing arrives}
+    ///
+    /// Batch normalisation uses its running statistics, dropout drops nothing.
+    ///
+    /// @param question what flows, from where, how
+    Map<LayerId, Tensor> backward(BackwardQuestion question);
+
     /// {@return all weights, laid out as in weights.npz}
     Parameters parameters();
 

@@ -177,6 +177,17 @@ final class ToySession implements NetworkSession {
     }
 
     @Override
+    public Map<LayerId, Tensor> activations(
+            Tensor pictures, Map<LayerId, Tensor> replaced, Set<LayerId> layers) {
+        throw new UnsupportedOperationException("a toy replaces nothing");
+    }
+
+    @Override
+    public Map<LayerId, Tensor> backward(BackwardQuestion question) {
+        throw new UnsupportedOperationException("a toy goes one way");
+    }
+
+    @Override
     public Parameters parameters() {
         check();
         return new Parameters(named(WEIGHTS, weights));

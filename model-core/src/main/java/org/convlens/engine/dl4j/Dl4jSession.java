@@ -1,6 +1,7 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.dataset.Batch;
+import org.convlens.engine.BackwardQuestion;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
@@ -24,6 +25,7 @@ final class Dl4jSession implements NetworkSession {
     private final Weights weights;
     private final OptimizerMemory optimizer;
     private final Requests requests;
+    private final Explaining explaining;
     private boolean open = true;
 
     Dl4jSession(NetworkPlan plan, SessionSettings settings) {
@@ -32,6 +34,7 @@ final class Dl4jSession implements NetworkSession {
         this.weights = new Weights(plan, graph);
         this.optimizer = new OptimizerMemory(graph);
         this.requests = new Requests(plan);
+        this.explaining = new Explaining(plan, graph);
         memory.guard(() -> {
             weights.draw(graph.noise());
             return this;
@@ -66,6 +69,21 @@ final class Dl4jSession implements NetworkSession {
         requests.check(pictures);
         requests.check(layers);
         return guarded(() -> new Asking(graph, plan).activations(pictures, layers));
+    }
+
+    @Override
+    public Map<LayerId, Tensor> activations(
+            Tensor pictures, Map<LayerId, Tensor> replaced, Set<LayerId> layers) {
+        requests.check(pictures);
+        requests.check(layers);
+        requests.check(pictures, replaced);
+        return guarded(() -> explaining.activations(pictures, replaced, layers));
+    }
+
+    @Override
+    public Map<LayerId, Tensor> backward(BackwardQuestion question) {
+        requests.check(question);
+        return guarded(() -> explaining.backward(question));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Deeplearning4j's graph of a plan: our steps, its workspaces and optimizers.
@@ -117,6 +118,11 @@ final class Graph {
     INDArray parameter(LayerId layer, ParameterSlot slot) {
         return Objects.requireNonNull(
                 network.getLayer(layer.name()).paramTable(false).get(slot.name()));
+    }
+
+    /// {@return a layer's stored tensors by name; views}
+    Map<String, INDArray> parameters(LayerId layer) {
+        return network.getLayer(layer.name()).paramTable(false);
     }
 
     /// {@return the stored tensors of a layer}

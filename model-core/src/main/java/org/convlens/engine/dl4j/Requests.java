@@ -1,11 +1,14 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.dataset.Batch;
+import org.convlens.engine.BackwardQuestion;
+import org.convlens.engine.BackwardRule;
 import org.convlens.network.LayerId;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
+import java.util.Map;
 import java.util.Set;
 
 /// Refuses what native code would answer with nonsense.
@@ -47,6 +50,39 @@ record Requests(NetworkPlan plan) {
                         "The network has no layer of this name; received: " + layer);
             }
         }
+    }
+
+    void check(BackwardQuestion question) {
+        check(question.pictures());
+        check(question.to());
+        check(Set.of(question.from()));
+        check(question.pictures(), Map.of(question.from(), question.weights()));
+        if (question.rule() instanceof BackwardRule.Rescale(Tensor baselines)
+                && !baselines.shape().equals(question.pictures().shape())) {
+            throw new IllegalArgumentException(
+                    "Every picture needs a baseline of its own shape; received: pictures %s,"
+                                    .formatted(question.pictures().shape())
+                            + " baselines "
+                            + baselines.shape());
+        }
+    }
+
+    /// Outputs fit their layers and are as many as the pictures.
+    void check(Tensor pictures, Map<LayerId, Tensor> outputs) {
+        check(outputs.keySet());
+        outputs.forEach((layer, values) -> {
+            Shape wanted = shapeOf(layer).batchOf(pictures.shape().size(0));
+            if (!values.shape().equals(wanted)) {
+                throw new IllegalArgumentException(
+                        "%s puts out %s; received: %s".formatted(layer, wanted, values.shape()));
+            }
+        });
+    }
+
+    private Shape shapeOf(LayerId layer) {
+        return layer.isInput()
+                ? plan.network().input()
+                : plan.layer(layer).flatMap(row -> row.output()).orElseThrow();
     }
 
     void checkRate(double rate) {

@@ -45,6 +45,16 @@ final class Steps {
                         .allMatch(layer -> canSkipInputGradient(layer.spec()));
     }
 
+    private Steps(Noise noise) {
+        this.noise = noise;
+        this.pictureMatters = true;
+    }
+
+    /// {@return steps whose backward pass always reaches the picture}
+    static Steps downToThePicture(Noise noise) {
+        return new Steps(noise);
+    }
+
     private static boolean canSkipInputGradient(LayerSpec spec) {
         return spec instanceof Convolution || spec instanceof Dense;
     }

@@ -3,8 +3,11 @@ package org.convlens.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.convlens.dataset.Batch;
+import org.convlens.engine.BackwardQuestion;
+import org.convlens.engine.BackwardRule;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.Parameters;
@@ -22,11 +25,14 @@ import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Asking changes nothing, and a stopped run goes on bit for bit.
@@ -125,6 +131,29 @@ class TraceTest {
         }
     }
 
+    @Test
+    void aWayBackThatIsRefusedLeavesTheNetworkAsItWas() {
+        try (NetworkSession failed = open(Optimizer.ADAM);
+                NetworkSession left = open(Optimizer.ADAM)) {
+            train(left, 0, 4);
+            train(failed, 0, 2);
+            assertThatThrownBy(() ->
+                            failed.backward(
+                                    question(
+                                            new BackwardRule.Rescale(
+                                                    Tensor.zeros(Shape.of(70, 2, 8, 7))),
+                                            new LayerId("dense"))))
+                    .hasMessageContaining("70×2×8×7");
+            assertThatThrownBy(() ->
+                            failed.backward(
+                                    question(new BackwardRule.Gradient(), new LayerId("flatten"))))
+                    .hasMessageContaining("flatten puts out 70×384");
+            train(failed, 2, 4);
+            assertThat(failed.parameters()).isEqualTo(left.parameters());
+            assertThat(failed.optimizerState()).isEqualTo(left.optimizerState());
+        }
+    }
+
     private static void assertRefusals(NetworkSession session) {
         Batch wrongSize = Batches.of(4, 5, 1, Shape.of(2, 8, 7));
         Batch wrongLabel = Batches.of(4, 100, 1, PICTURE);
@@ -145,6 +174,32 @@ class TraceTest {
                 Set.of(LayerId.INPUT, new LayerId("norm"), new LayerId("drop")));
         session.parameters(new LayerId("conv"));
         session.optimizerState();
+        rules().forEach(rule -> session.backward(question(rule, new LayerId("dense"))));
+        session.activations(
+                Batches.pictures(2, 5, PICTURE),
+                Map.of(new LayerId("norm"), Tensor.zeros(Shape.of(2, 6, 8, 8))),
+                Set.of(new LayerId("dense")));
+    }
+
+    private static List<BackwardRule> rules() {
+        return List.of(
+                new BackwardRule.Gradient(),
+                new BackwardRule.Guided(),
+                new BackwardRule.Deconvnet(),
+                new BackwardRule.Epsilon(1e-6),
+                new BackwardRule.AlphaBeta(2),
+                new BackwardRule.Composite(1e-6, 1),
+                new BackwardRule.Excitation(),
+                new BackwardRule.Rescale(Batches.pictures(70, 6, PICTURE)));
+    }
+
+    private static BackwardQuestion question(BackwardRule rule, LayerId from) {
+        return new BackwardQuestion(
+                Batches.pictures(70, 5, PICTURE),
+                from,
+                Batches.pictures(70, 7, Shape.of(5)),
+                Set.of(LayerId.INPUT, new LayerId("conv")),
+                rule);
     }
 
     private static NetworkSession open(Optimizer optimizer) {

@@ -1,0 +1,30 @@
+package org.convlens.engine.dl4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/// Relevance by one rule in convolutions and by another elsewhere.
+record CompositeFlow(EpsilonFlow elsewhere, AlphaBetaFlow inConvolutions) implements Flow {
+
+    @Override
+    public INDArray start(INDArray weights, INDArray output) {
+        return elsewhere.start(weights, output);
+    }
+
+    @Override
+    public INDArray linear(Linear part, Moment moment, INDArray above) {
+        return switch (part.kind()) {
+            case DENSE -> elsewhere.linear(part, moment, above);
+            case CONVOLUTION, MEAN, SCALE, MOVE -> inConvolutions.linear(part, moment, above);
+        };
+    }
+
+    @Override
+    public INDArray curved(Curved part, Moment moment, INDArray above) {
+        return above;
+    }
+
+    @Override
+    public INDArray summand(INDArray summand, INDArray sum, INDArray above) {
+        return elsewhere.summand(summand, sum, above);
+    }
+}

@@ -1,0 +1,83 @@
+package org.convlens.engine.dl4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/// A linear part: a step that training does not use, over parameters that it only reads.
+final class Linear implements Part {
+
+    /// What it does to its input.
+    enum Kind {
+        /// weighs neighbours with learned numbers
+        CONVOLUTION,
+        /// weighs all with learned numbers
+        DENSE,
+        /// takes means
+        MEAN,
+        /// scales and shifts each channel
+        SCALE,
+        /// puts the same numbers elsewhere
+        MOVE
+    }
+
+    private final Kind kind;
+    private final Step step;
+    private final Map<String, INDArray> parameters;
+
+    /// @param parameters views into the network's, by their names in weights.npz
+    Linear(Kind kind, Step step, Map<String, INDArray> parameters) {
+        this.kind = kind;
+        this.step = step;
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /// {@return this part with other weights and without biases}
+    ///
+    /// @param change gives new weights for the network's
+    Linear weighing(UnaryOperator<INDArray> change) {
+        Map<String, INDArray> changed = new HashMap<>(parameters);
+        changed.computeIfPresent(ParameterSlot.WEIGHTS, (_, weights) -> change.apply(weights));
+        changed.computeIfPresent(
+                ParameterSlot.BIAS, (_, bias) -> Nd4j.zeros(bias.dataType(), bias.shape()));
+        return new Linear(kind, step, changed);
+    }
+
+    @Override
+    public INDArray forward(INDArray input, Pass pass) {
+        step.useParameters(parameters);
+        return step.forward(input, pass);
+    }
+
+    @Override
+    public INDArray backward(Moment moment, INDArray above) {
+        step.useParameters(parameters);
+        step.useGradients(scratch(above));
+        return Objects.requireNonNull(step.backward(above, moment.pass()));
+    }
+
+    /// Steps write the gradients of their parameters too; nobody reads these.
+    private Map<String, INDArray> scratch(INDArray like) {
+        List<ParameterSlot> slots = step.slots();
+        Map<String, INDArray> arrays = new HashMap<>();
+        slots.forEach(slot ->
+                arrays.put(
+                        slot.name(), Nd4j.createUninitialized(like.dataType(), slot.sizes(), 'c')));
+        return arrays;
+    }
+
+    @Override
+    public void forget() {
+        step.forget();
+        step.useGradients(Map.of());
+    }
+}

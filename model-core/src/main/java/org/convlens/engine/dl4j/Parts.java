@@ -1,0 +1,107 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.Dense;
+import org.convlens.network.DenseSpec;
+import org.convlens.network.Flatten;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.NormalisationSpec;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
+import org.convlens.plan.LayerPlan;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.List;
+import java.util.Map;
+
+/// Takes the layers of a plan apart, into steps of their own that share the network's parameters
+/// with training, and nothing else.
+record Parts(Steps steps, Graph graph) {
+
+    static Parts of(Graph graph) {
+        return new Parts(Steps.downToThePicture(graph.noise()), graph);
+    }
+
+    /// {@return a layer's parts, first to last; none for what only passes on or joins}
+    List<Part> of(LayerPlan row) {
+        return switch (row.layer().spec()) {
+            case ConvolutionSpec spec -> convolutional(spec, row);
+            case PoolingSpec spec -> List.of(pooling(spec, row));
+            case ActivationSpec spec -> activation(spec);
+            case NormalisationSpec spec -> List.of(normalisation(spec, row));
+            case RegularisationSpec _, CombinationSpec _ -> List.of();
+            case DenseSpec spec -> dense(spec, row);
+        };
+    }
+
+    private List<Part> convolutional(ConvolutionSpec spec, LayerPlan row) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    weighing(
+                            Linear.Kind.CONVOLUTION,
+                            with(convolution.with(ActivationFunction.IDENTITY), row),
+                            convolution.activation());
+        };
+    }
+
+    private List<Part> dense(DenseSpec spec, LayerPlan row) {
+        return switch (spec) {
+            case Flatten() ->
+                    List.of(
+                            new Linear(
+                                    Linear.Kind.MOVE, steps.of(row), Map.<String, INDArray>of()));
+            case Dense(int units, boolean bias, ActivationFunction activation) ->
+                    weighing(
+                            Linear.Kind.DENSE,
+                            with(new Dense(units, bias, ActivationFunction.IDENTITY), row),
+                            activation);
+        };
+    }
+
+    private List<Part> weighing(Linear.Kind kind, LayerPlan row, ActivationFunction activation) {
+        Part linear = new Linear(kind, steps.of(row), graph.parameters(row.id()));
+        return activation == ActivationFunction.IDENTITY
+                ? List.of(linear)
+                : List.of(linear, new Curved(activation));
+    }
+
+    private Part pooling(PoolingSpec spec, LayerPlan row) {
+        return switch (spec) {
+            case MaxPooling _, GlobalMaxPooling _ -> new Maximum(steps.of(row));
+            case AveragePooling _, GlobalAveragePooling _ ->
+                    new Linear(Linear.Kind.MEAN, steps.of(row), Map.of());
+        };
+    }
+
+    private static List<Part> activation(ActivationSpec spec) {
+        return switch (spec) {
+            case Activation(ActivationFunction function) ->
+                    function == ActivationFunction.IDENTITY
+                            ? List.of()
+                            : List.of(new Curved(function));
+        };
+    }
+
+    private Part normalisation(NormalisationSpec spec, LayerPlan row) {
+        return switch (spec) {
+            case BatchNormalisation settings ->
+                    new Linear(
+                            Linear.Kind.SCALE, new Resting(settings), graph.parameters(row.id()));
+        };
+    }
+
+    private static LayerPlan with(LayerSpec spec, LayerPlan row) {
+        return new LayerPlan(
+                row.layer().with(spec), row.inputs(), row.output(), row.cost(), row.field());
+    }
+}
