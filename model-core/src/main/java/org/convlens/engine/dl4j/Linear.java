@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// A linear part: a step that training does not use, over parameters that it only reads.
-final class Linear implements Part {
+///
+/// @param kind what it does
+/// @param step that training does not use
+/// @param parameters views into the network's, by their names in weights.npz
+record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements Part {
 
     /// What it does to its input.
     enum Kind {
@@ -26,19 +30,8 @@ final class Linear implements Part {
         MOVE
     }
 
-    private final Kind kind;
-    private final Step step;
-    private final Map<String, INDArray> parameters;
-
-    /// @param parameters views into the network's, by their names in weights.npz
-    Linear(Kind kind, Step step, Map<String, INDArray> parameters) {
-        this.kind = kind;
-        this.step = step;
-        this.parameters = Map.copyOf(parameters);
-    }
-
-    Kind kind() {
-        return kind;
+    Linear {
+        parameters = Map.copyOf(parameters);
     }
 
     /// {@return this part with other weights and without biases}
