@@ -3,6 +3,7 @@ package org.convlens.evaluation;
 import org.convlens.dataset.Batch;
 import org.convlens.dataset.Batches;
 import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PassProgress;
 import org.convlens.engine.NetworkSession;
 import org.convlens.network.Loss;
 import org.convlens.tensor.Softmax;
@@ -18,14 +19,14 @@ public final class Evaluator {
 
     private final Dataset data;
     private final int batchSize;
-    private final EvaluationProgress progress;
+    private final PassProgress progress;
 
     /// Prepares an evaluation.
     ///
     /// @param data the pictures and their classes
     /// @param batchSize how many are answered at once, at least 1
     /// @param progress follows it, and may end it
-    public Evaluator(Dataset data, int batchSize, EvaluationProgress progress) {
+    public Evaluator(Dataset data, int batchSize, PassProgress progress) {
         this.data = data;
         this.batchSize = batchSize;
         this.progress = progress;

@@ -29,7 +29,7 @@ class EngineLossTest {
         try (NetworkSession session = new Dl4jEngine().open(plan(loss), SETTINGS)) {
             StepResult score = session.score(Batches.inOrder(data, 37).batch(0));
             Evaluation evaluation =
-                    new Evaluator(data, 10, EvaluationProgress.UNWATCHED).evaluate(session);
+                    new Evaluator(data, 10, PassProgress.UNWATCHED).evaluate(session);
             assertThat(evaluation.loss()).isCloseTo(score.loss(), within(1e-6));
             assertThat(evaluation.accuracy()).isEqualTo(score.correct() / 37.0);
         }

@@ -39,16 +39,14 @@ class EvaluatorTest {
     @Test
     void lossAndAccuracyAreThoseOfTheSessionsScore() {
         StepResult score = session.score(Batches.inOrder(DATA, 10).batch(0));
-        Evaluation evaluation =
-                new Evaluator(DATA, 4, EvaluationProgress.UNWATCHED).evaluate(session);
+        Evaluation evaluation = new Evaluator(DATA, 4, PassProgress.UNWATCHED).evaluate(session);
         assertThat(evaluation.loss()).isCloseTo(score.loss(), within(1e-6));
         assertThat(evaluation.accuracy()).isEqualTo(score.correct() / 10.0);
     }
 
     @Test
     void thereIsOneAnswerPerPictureInOrder() {
-        Evaluation evaluation =
-                new Evaluator(DATA, 4, EvaluationProgress.UNWATCHED).evaluate(session);
+        Evaluation evaluation = new Evaluator(DATA, 4, PassProgress.UNWATCHED).evaluate(session);
         assertThat(evaluation.predictions())
                 .extracting(Prediction::index)
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -61,8 +59,8 @@ class EvaluatorTest {
 
     @Test
     void theBatchSizeDoesNotMatter() {
-        Evaluator one = new Evaluator(DATA, 1, EvaluationProgress.UNWATCHED);
-        Evaluator all = new Evaluator(DATA, 100, EvaluationProgress.UNWATCHED);
+        Evaluator one = new Evaluator(DATA, 1, PassProgress.UNWATCHED);
+        Evaluator all = new Evaluator(DATA, 100, PassProgress.UNWATCHED);
         assertThat(one.evaluate(session)).isEqualTo(all.evaluate(session));
     }
 
@@ -83,7 +81,7 @@ class EvaluatorTest {
     @Test
     void withoutPicturesThereIsNoLoss() {
         Evaluation nothing =
-                new Evaluator(new ToyData(0, 1), 4, EvaluationProgress.UNWATCHED).evaluate(session);
+                new Evaluator(new ToyData(0, 1), 4, PassProgress.UNWATCHED).evaluate(session);
         assertThat(nothing.loss()).isNaN();
         assertThat(nothing.accuracy()).isZero();
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convlens.training.TrainingStatus.FINISHED;
 import static org.convlens.training.TrainingStatus.PAUSED;
 
+import org.convlens.dataset.PassProgress;
 import org.convlens.engine.Blobs;
 import org.convlens.engine.Engine;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.dl4j.Dl4jEngine;
-import org.convlens.evaluation.EvaluationProgress;
 import org.convlens.evaluation.Evaluator;
 import org.convlens.inspection.FeatureMaps;
 import org.convlens.inspection.Filters;
@@ -76,7 +76,7 @@ class EngineRunTest {
                         Set.of(LayerId.INPUT, CONV, new LayerId("norm1")),
                         Set.of(CONV)));
         run.start();
-        Evaluator evaluator = new Evaluator(TEST, 20, EvaluationProgress.UNWATCHED);
+        Evaluator evaluator = new Evaluator(TEST, 20, PassProgress.UNWATCHED);
         for (int i = 0; i < 10; i++) {
             run.ask(session -> FeatureMaps.of(session, TEST.picture(0), Set.of(CONV))).join();
             run.ask(session -> Filters.of(session, CONV)).join();

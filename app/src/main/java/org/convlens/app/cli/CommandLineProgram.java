@@ -43,6 +43,7 @@ public final class CommandLineProgram {
                         new ExportCommand(surroundings),
                         new ImportCommand(surroundings),
                         new FieldCommand(surroundings),
+                        new PatchesCommand(surroundings),
                         new TourCommand(surroundings))
                 .forEach(commands::addSubcommand);
         commands.setOut(new PrintWriter(console.answers(), true, UTF_8));

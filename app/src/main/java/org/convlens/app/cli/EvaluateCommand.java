@@ -2,10 +2,10 @@ package org.convlens.app.cli;
 
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PassProgress;
 import org.convlens.evaluation.ClassFigures;
 import org.convlens.evaluation.ConfusionMatrix;
 import org.convlens.evaluation.Evaluation;
-import org.convlens.evaluation.EvaluationProgress;
 import org.convlens.evaluation.Evaluator;
 import org.convlens.project.Lab;
 
@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             OpenLab.demandOutputs(open, pictures);
             answer(
-                    new Evaluator(pictures, computing.batch(), EvaluationProgress.UNWATCHED)
+                    new Evaluator(pictures, computing.batch(), PassProgress.UNWATCHED)
                             .evaluate(open.session()));
         }
         return ExitCode.DONE;

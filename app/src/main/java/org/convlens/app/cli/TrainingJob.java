@@ -1,9 +1,9 @@
 package org.convlens.app.cli;
 
 import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PassProgress;
 import org.convlens.engine.EngineException;
 import org.convlens.evaluation.Evaluation;
-import org.convlens.evaluation.EvaluationProgress;
 import org.convlens.evaluation.Evaluator;
 import org.convlens.training.Checkpoint;
 import org.convlens.training.LiveRuns;
@@ -137,9 +137,7 @@ final class TrainingJob {
     }
 
     private static Evaluation examine(TrainingRun run, Dataset data) {
-        return run.ask(
-                        new Evaluator(data, EXAMINATION_BATCH, EvaluationProgress.UNWATCHED)
-                                ::evaluate)
+        return run.ask(new Evaluator(data, EXAMINATION_BATCH, PassProgress.UNWATCHED)::evaluate)
                 .join();
     }
 
