@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.dataset.Batches;
+import org.convlens.dataset.PassProgress;
 import org.convlens.engine.Blobs;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.dataset.Batches;
 import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PassProgress;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.SessionSettings;
