@@ -7,14 +7,9 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.convlens.app.shell.FileDialogs;
-import org.convlens.app.shell.UserFolders;
-import org.convlens.app.state.LabState;
 import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
-import org.convlens.engine.NetworkSession;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
@@ -23,92 +18,18 @@ import org.convlens.training.TrainingStatus;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.Picture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The whole window, driven by mouse and keyboard on the real engine.
-class LabWindowTest {
+class LabWindowTest extends LabInAWindow {
 
     private static final LayerId CONV = new LayerId("conv1");
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final long PATIENCE_SECONDS = 300;
-
-    private final FxRobot robot = new FxRobot();
-    private final Path folder;
-    private Optional<LabStage> opened = Optional.empty();
-
-    LabWindowTest(@TempDir Path folder) {
-        this.folder = folder;
-    }
-
-    @BeforeEach
-    void openTheLab() throws TimeoutException {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        opened = Optional.of(onFx(() -> open(stage)));
-    }
-
-    @AfterEach
-    void closeTheLab() throws TimeoutException {
-        onFx(() -> {
-            lab().lab().close();
-            return true;
-        });
-        FxToolkit.cleanupStages();
-    }
-
-    private LabStage open(Stage stage) {
-        UserFolders folders = new UserFolders(folder.resolve("settings"), folder.resolve("state"));
-        LabStage lab = new CompositionRoot(folders).window(stage, new NoDialogs());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        lab.show();
-        lab.content().begin();
-        return lab;
-    }
-
-    private LabStage lab() {
-        return opened.orElseThrow();
-    }
-
-    private LabState state() {
-        return lab().lab().state();
-    }
-
-    private static <T> T onFx(Supplier<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), task::get);
-    }
-
-    private void until(Supplier<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private <T> T asked(Function<NetworkSession, T> question) throws Exception {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        onFx(() -> {
-            lab().lab().ask(question::apply, answer::complete);
-            return true;
-        });
-        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
 
     private Bounds lowestNode() {
         return onFx(() ->
@@ -200,10 +121,6 @@ class LabWindowTest {
                 .orElse(0.0);
     }
 
-    private TrainingStatus status() {
-        return state().progress().get().map(Progress::status).orElse(TrainingStatus.CLOSED);
-    }
-
     @Test
     void theFunctionKeysGoToThePlacesAndBack() throws TimeoutException {
         robot.clickOn("#begin-first-network-for-digits");
@@ -273,24 +190,5 @@ class LabWindowTest {
     private static boolean isNameless(Button button) {
         boolean silent = button.getText() == null || button.getText().isBlank();
         return silent && button.getAccessibleText() == null;
-    }
-
-    /// Dialogs that the user always cancels.
-    private static final class NoDialogs implements FileDialogs {
-
-        @Override
-        public Optional<Path> open(String title, Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, Kind kind, String name) {
-            return Optional.empty();
-        }
     }
 }
