@@ -86,6 +86,7 @@ final class Rooms {
 
     Panels panels(FxThread fx, Executor background) {
         Editor editor = new Editor(desk.state(), desk.commands(), fx, background);
+        editor.canvas().onSpace(training::playOrPause);
         return new Panels(
                 editor.palette(),
                 picture,

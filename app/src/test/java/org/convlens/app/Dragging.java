@@ -34,8 +34,7 @@ final class Dragging {
     }
 
     private static DragEvent event(EventType<DragEvent> type, Dragboard board) {
-        return new DragEvent(
-                type, board, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+        return new DragEvent(type, board, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
     }
 
     /// A board that holds what the clipboard is given; JavaFX makes none but for its own drags.
@@ -45,7 +44,8 @@ final class Dragging {
         try {
             Field peer = Clipboard.class.getDeclaredField("peer");
             peer.setAccessible(true);
-            Constructor<Dragboard> board = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
+            Constructor<Dragboard> board =
+                    Dragboard.class.getDeclaredConstructor(TKClipboard.class);
             board.setAccessible(true);
             return board.newInstance(peer.get(clipboard));
         } catch (ReflectiveOperationException e) {

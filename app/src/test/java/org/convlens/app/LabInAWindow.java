@@ -39,7 +39,7 @@ abstract class LabInAWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 60;
 
     final FxRobot robot = new FxRobot();
     final Answers dialogs = new Answers();
@@ -114,8 +114,16 @@ abstract class LabInAWindow {
         return onFx(() -> find(query, Labeled.class).getText());
     }
 
+    /// {@return whether it and all it stands in are visible; FX thread}
     final boolean isShown(String query) {
-        return robot.lookup(query).query().isVisible();
+        Optional<Node> part = robot.lookup(query).tryQuery();
+        while (part.filter(Node::isVisible).isPresent()) {
+            part = part.map(Node::getParent);
+            if (part.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static <T> T onFx(Supplier<T> task) {
@@ -123,7 +131,11 @@ abstract class LabInAWindow {
     }
 
     final void until(Supplier<Boolean> holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds));
+        until(PATIENCE_SECONDS, holds);
+    }
+
+    final void until(long seconds, Supplier<Boolean> holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(holds));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

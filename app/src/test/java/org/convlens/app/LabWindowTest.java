@@ -30,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 class LabWindowTest extends LabInAWindow {
 
     private static final LayerId CONV = new LayerId("conv1");
+    private static final long LONG_SECONDS = 300;
 
     private Bounds lowestNode() {
         return onFx(() ->
@@ -78,8 +79,8 @@ class LabWindowTest extends LabInAWindow {
         until(() -> state().snapshot().get().isPresent());
 
         robot.clickOn("#run-play");
-        until(() -> validationAccuracy() > 0.9);
-        until(() -> status() == TrainingStatus.FINISHED);
+        until(LONG_SECONDS, () -> validationAccuracy() > 0.9);
+        until(LONG_SECONDS, () -> status() == TrainingStatus.FINISHED);
 
         robot.clickOn("#node-conv1");
         until(() -> isUpToDate(state().snapshot().get()));
@@ -119,6 +120,18 @@ class LabWindowTest extends LabInAWindow {
                 .filter(epochs -> !epochs.isEmpty())
                 .map(epochs -> epochs.getLast().validationAccuracy())
                 .orElse(0.0);
+    }
+
+    @Test
+    void aPresetAndSpaceIsAllItTakesToTrainAndToPause() throws TimeoutException {
+        robot.clickOn("#begin-first-network-for-digits");
+        until(() -> state().snapshot().get().isPresent());
+
+        robot.push(KeyCode.SPACE);
+        until(() -> status() == TrainingStatus.RUNNING);
+        robot.push(KeyCode.SPACE);
+        until(() -> status() == TrainingStatus.PAUSED);
+        assertThat(onFx(() -> state().progress().get())).isPresent();
     }
 
     @Test

@@ -129,10 +129,11 @@ class PictureWindowTest extends LabInAWindow {
         NetworkSnapshot black = seen();
         assertThat(black.probe().picture()).isEqualTo(Tensor.zeros(Shape.of(1, SIDE, SIDE)));
 
-        Bounds pad = onFx(() -> {
-            Node node = find("#draw-pad", Node.class);
-            return node.localToScreen(node.getLayoutBounds());
-        });
+        Bounds pad =
+                onFx(() -> {
+                    Node node = find("#draw-pad", Node.class);
+                    return node.localToScreen(node.getLayoutBounds());
+                });
         robot.drag(pad.getCenterX(), pad.getCenterY() - 50)
                 .moveTo(pad.getCenterX(), pad.getCenterY())
                 .dropTo(pad.getCenterX(), pad.getCenterY() + 50);
@@ -179,7 +180,8 @@ class PictureWindowTest extends LabInAWindow {
         assertThat(after.maps().get(conv)).isNotEqualTo(before.maps().get(conv));
         Tensor answer = asked(session -> session.predict(batch)).slice(0);
         assertThat(after.answer()).isEqualTo(answer).isNotEqualTo(before.answer());
-        Tensor bars = onFx(() -> find("#answer", ClassBarsView.class).probabilitiesProperty().get());
+        Tensor bars =
+                onFx(() -> find("#answer", ClassBarsView.class).probabilitiesProperty().get());
         assertThat(Optional.ofNullable(bars)).contains(shares(answer));
     }
 

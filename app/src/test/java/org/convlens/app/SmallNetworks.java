@@ -35,8 +35,7 @@ final class SmallNetworks {
     }
 
     private static Network network(String name, Shape input, int classes) {
-        Convolution filters =
-                Convolution.of(4, Window.of(5, 1)).with(ActivationFunction.RELU);
+        Convolution filters = Convolution.of(4, Window.of(5, 1)).with(ActivationFunction.RELU);
         return new Network(
                 name,
                 input,

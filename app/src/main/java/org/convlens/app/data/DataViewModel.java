@@ -108,11 +108,12 @@ public final class DataViewModel {
     /// Reads a generated set.
     ///
     /// @param set which one
-    /// @param difficulty from 0 to 1
+    /// @param difficulty from 0 to 1, taken to two decimals
     /// @param seed where its randomness comes from
     public void choose(BuiltInSet set, double difficulty, long seed) {
+        double rounded = Math.round(100 * difficulty) / 100.0;
         Map<String, String> options =
-                Map.of("difficulty", Double.toString(difficulty), "seed", Long.toString(seed));
+                Map.of("difficulty", Double.toString(rounded), "seed", Long.toString(seed));
         commands.openData(new DataReference(set.name(), "", options), Optional.empty());
     }
 

@@ -4,7 +4,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -28,8 +27,8 @@ final class RecipeForm extends VBox {
     private static final int LARGEST_SIDE = 1024;
 
     private final Texts texts = Texts.of(RecipeForm.class);
-    private final Spinner<Integer> height = new Spinner<>(1, LARGEST_SIDE, 28);
-    private final Spinner<Integer> width = new Spinner<>(1, LARGEST_SIDE, 28);
+    private final WholeSpinner height = new WholeSpinner(1, LARGEST_SIDE, 28);
+    private final WholeSpinner width = new WholeSpinner(1, LARGEST_SIDE, 28);
     private final SimpleObjectProperty<Integer> channels = new SimpleObjectProperty<>(1);
     private final ComboBox<Fit> fit = new ComboBox<>();
     private final TextField mean = new TextField();
@@ -48,6 +47,7 @@ final class RecipeForm extends VBox {
         Button apply = new Button(texts.get("recipe.apply"));
         apply.setId("recipe-apply");
         apply.setOnAction(event -> apply(model));
+        error.setId("recipe-error");
         error.setWrapText(true);
         error.getStyleClass().add("danger");
         error.managedProperty().bind(error.textProperty().isNotEmpty());
@@ -81,11 +81,7 @@ final class RecipeForm extends VBox {
                     }
                 });
         fit.setMaxWidth(Double.MAX_VALUE);
-        Stream.of(height, width)
-                .forEach(side -> {
-                    side.setEditable(true);
-                    side.setPrefWidth(96);
-                });
+        Stream.of(height, width).forEach(side -> side.setPrefWidth(96));
         mean.setPromptText(texts.get("mean.none"));
         deviation.setPromptText(texts.get("deviation.none"));
         GridPane grid = new GridPane(8, 8);

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -33,7 +32,7 @@ final class SetChooser extends VBox {
     private final Texts texts = Texts.of(SetChooser.class);
     private final DataViewModel model;
     private final Slider difficulty = new Slider(0, 1, USUAL_DIFFICULTY);
-    private final Spinner<Integer> seed = new Spinner<>(0, Integer.MAX_VALUE, 1);
+    private final WholeSpinner seed = new WholeSpinner(0, Integer.MAX_VALUE, 1);
 
     SetChooser(List<BuiltInSet> sets, DataViewModel model, FileDialogs dialogs) {
         super(8);
@@ -72,7 +71,6 @@ final class SetChooser extends VBox {
         difficulty.setBlockIncrement(0.1);
         difficulty.setAccessibleText(texts.get("difficulty"));
         seed.setId("data-seed");
-        seed.setEditable(true);
         seed.setPrefWidth(110);
         seed.setAccessibleText(texts.get("seed"));
         Label share = new Label();

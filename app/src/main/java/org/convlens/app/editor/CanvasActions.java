@@ -1,7 +1,5 @@
 package org.convlens.app.editor;
 
-import javafx.scene.input.KeyCombination;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +52,9 @@ final class CanvasActions {
         add("redo", "Shortcut+Shift+Z Shortcut+Y", desk.verbs()::redo);
         add("cut", "Shortcut+X", copying::cut);
         add("copy", "Shortcut+C", copying::copy);
-        add("paste", "Shortcut+V", copying::paste);
+        all.add(
+                CanvasAction.of("paste", "Shortcut+V", copying::paste)
+                        .when(() -> !copying.isEmpty()));
         add("duplicate", "Shortcut+D", copying::duplicate);
         add("select-all", "Shortcut+A", desk.verbs()::selectAll);
         add("output", "O", desk.verbs()::chooseOutput);
@@ -87,13 +87,15 @@ final class CanvasActions {
 
     private void addLooking() {
         Looking looking = desk.looking();
+        for (Side side : Side.values()) {
+            String arrow = arrowOf(side);
+            add("pan-" + arrow, "Shortcut+" + arrow, () -> looking.look(side));
+        }
         add("zoom-in", "Plus Shift+Plus Equals Shift+Equals Add", looking::zoomIn);
         add("zoom-out", "Minus Subtract", looking::zoomOut);
         add("hundred", "0", looking::hundred);
         add("fit", "F", looking::fit);
         add("arrange", "L", doors.arrange());
-        all.add(
-                new CanvasAction(
-                        "keys", List.of(KeyCombination.keyCombination("F1")), doors.keys()));
+        add("keys", "F1", doors.keys());
     }
 }

@@ -22,6 +22,7 @@ final class CanvasGestures {
     private final CanvasDesk desk;
     private Optional<Gesture> gesture = Optional.empty();
     private boolean handHeld;
+    private boolean handUsed;
 
     CanvasGestures(Region surface, DrawingPane drawing, CanvasDesk desk) {
         this.surface = surface;
@@ -34,9 +35,19 @@ final class CanvasGestures {
         surface.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
-    /// While the hand is held, the primary button pans.
-    void holdHand(boolean held) {
-        handHeld = held;
+    /// Takes the hand: while it is held, the primary button pans.
+    void takeHand() {
+        handUsed = handUsed && handHeld;
+        handHeld = true;
+    }
+
+    /// Lets the hand go.
+    ///
+    /// @return whether it was held and nothing was done with it
+    boolean dropHand() {
+        boolean idle = handHeld && !handUsed;
+        handHeld = false;
+        return idle;
     }
 
     /// Calls a running gesture off.
@@ -59,6 +70,7 @@ final class CanvasGestures {
             return;
         }
         cancel();
+        handUsed = handHeld;
         if (event.getButton() == MouseButton.MIDDLE || handHeld) {
             gesture = Optional.of(new PanGesture(desk.looking(), at(event)));
         } else if (event.getButton() == MouseButton.PRIMARY) {

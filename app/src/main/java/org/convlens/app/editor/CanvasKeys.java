@@ -10,6 +10,7 @@ final class CanvasKeys {
 
     private final CanvasActions actions;
     private final CanvasGestures gestures;
+    private Runnable tap = () -> {};
 
     CanvasKeys(Region canvas, CanvasActions actions, CanvasGestures gestures) {
         this.actions = actions;
@@ -17,19 +18,25 @@ final class CanvasKeys {
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         canvas.addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         canvas.addEventHandler(KeyEvent.KEY_TYPED, this::type);
+        canvas.focusWithinProperty().subscribe((Boolean _) -> gestures.dropHand());
+    }
+
+    /// Takes what happens when the space bar is pressed and let go again without a drag.
+    void onTap(Runnable action) {
+        tap = action;
     }
 
     private void press(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        if (event.getCode() == KeyCode.SPACE) {
-            gestures.holdHand(true);
+        if (isHand(event)) {
+            gestures.takeHand();
             event.consume();
             return;
         }
         actions.all().stream()
-                .filter(action -> action.keys().stream().anyMatch(keys -> keys.match(event)))
+                .filter(action -> action.isMeantBy(event))
                 .findFirst()
                 .ifPresent(action -> {
                     action.run().run();
@@ -38,9 +45,13 @@ final class CanvasKeys {
     }
 
     private void release(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
-            gestures.holdHand(false);
+        if (isHand(event) && gestures.dropHand()) {
+            tap.run();
         }
+    }
+
+    private static boolean isHand(KeyEvent event) {
+        return event.getCode() == KeyCode.SPACE && !event.isShiftDown();
     }
 
     /// The question mark lies elsewhere on every keyboard, so its sign is heard and not its key.

@@ -53,6 +53,7 @@ final class CanvasMenu {
         MenuItem item = new MenuItem(texts.get("action." + key));
         item.setId("menu-" + key);
         item.setAccelerator(action.keys().getFirst());
+        item.setDisable(!action.possible().getAsBoolean());
         item.setOnAction(_ -> action.run().run());
         return item;
     }

@@ -45,6 +45,7 @@ public final class CanvasView extends StackPane {
     private final Label ruler = new Label();
     private final CanvasActions actions;
     private final CanvasGestures gestures;
+    private final CanvasKeys keys;
     private final KeyList keyList;
     private final VBox empty = new VBox();
     private SequencedMap<LayerId, NodeFace> shown;
@@ -65,10 +66,24 @@ public final class CanvasView extends StackPane {
                         new CanvasActions.Doors(
                                 search, this::rename, this::arrange, this::cancel, this::listKeys));
         this.gestures = new CanvasGestures(surface, drawing, desk);
+        this.keys = new CanvasKeys(this, actions, gestures);
         this.keyList = new KeyList(texts, actions);
         build(search);
         listen();
         watch();
+    }
+
+    /// Takes what the space bar does when it is not held for a drag.
+    ///
+    /// @param action such as starting the training
+    public void onSpace(Runnable action) {
+        keys.onTap(action);
+    }
+
+    /// Gives the focus to the ground, where all keys of the canvas are heard.
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
     }
 
     private void build(Runnable search) {
@@ -125,7 +140,6 @@ public final class CanvasView extends StackPane {
     }
 
     private void listen() {
-        new CanvasKeys(this, actions, gestures);
         new PaletteDrop(surface, drawing, desk);
         CanvasMenu menu = new CanvasMenu(texts, actions, desk);
         surface.setOnContextMenuRequested((ContextMenuEvent event) -> menu.show(surface, event));

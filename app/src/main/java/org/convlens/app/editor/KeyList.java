@@ -3,6 +3,7 @@ package org.convlens.app.editor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -93,12 +94,18 @@ final class KeyList extends VBox {
         return grid;
     }
 
+    /// {@return the system's own shortcut key as people read it, such as `Ctrl+`}
+    private static String modifier() {
+        String shortcut = KeyCombination.keyCombination("Shortcut+A").getDisplayText();
+        return shortcut.substring(0, shortcut.length() - 1);
+    }
+
     /// Arrows and mouse gestures stand for several actions, so their keys are words.
     private String keysOf(String key, CanvasActions actions) {
         return actions.all().stream()
                 .filter(action -> action.key().equals(key))
                 .map(CanvasAction::shownKeys)
                 .findFirst()
-                .orElseGet(() -> texts.get("keys." + key));
+                .orElseGet(() -> texts.get("keys." + key, modifier()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Looking {
 
     private static final double STEP = 1.25;
+    private static final double PAN = 64;
     private static final double MARGIN = 32;
     private static final double TOOLBAR = 64;
     private static final double LARGEST_FIT = 1.5;
@@ -102,6 +103,11 @@ final class Looking {
 
     void pan(double dx, double dy) {
         here.camera().set(camera().panned(dx, dy));
+    }
+
+    /// Looks a little further to one side.
+    void look(Side side) {
+        pan(-PAN * side.dx(), -PAN * side.dy());
     }
 
     /// Pans as little as needed to see some nodes.

@@ -19,6 +19,7 @@ public final class LabWindow extends StackPane {
     private final StackPane places = new StackPane();
     private final FrameFigures figures;
     private final Region welcome;
+    private final Region canvas;
 
     /// The window around the features' panels.
     ///
@@ -29,6 +30,7 @@ public final class LabWindow extends StackPane {
     public LabWindow(Desk desk, Panels panels, Region welcome, Doors doors) {
         getStyleClass().add("lens-window");
         this.welcome = welcome;
+        this.canvas = panels.canvas();
         this.figures = doors.figures();
         this.bench = new Bench(panels);
         this.menu =
@@ -89,9 +91,12 @@ public final class LabWindow extends StackPane {
         welcome.requestFocus();
     }
 
-    /// Leaves the welcome page.
+    /// Leaves the welcome page, for the canvas.
     public void enter() {
-        welcome.setVisible(false);
+        if (welcome.isVisible()) {
+            welcome.setVisible(false);
+            canvas.requestFocus();
+        }
     }
 
     /// Saves the lab where it was saved before, or asks where.

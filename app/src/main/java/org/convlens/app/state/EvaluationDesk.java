@@ -25,6 +25,13 @@ final class EvaluationDesk {
         this.state = state;
         this.fx = fx;
         this.run = run;
+        state.data.subscribe(now -> forget());
+    }
+
+    /// What was said of other pictures says nothing of these.
+    private void forget() {
+        cancelled.set(true);
+        state.evaluation.set(Optional.empty());
     }
 
     void evaluate() {

@@ -2,6 +2,7 @@ package org.convlens.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -203,6 +204,28 @@ class CanvasKeyboardTest {
     }
 
     @Test
+    void controlAndArrowsPan(FxRobot robot) {
+        select(robot, "conv1");
+        Point2D before = corner("node-conv1");
+        hold(robot, KeyCode.CONTROL, KeyCode.RIGHT);
+        hold(robot, KeyCode.CONTROL, KeyCode.DOWN);
+
+        assertThat(corner("node-conv1").distance(before.add(-64, -64))).isLessThan(0.01);
+        assertThat(scene.selected()).containsExactly("conv1");
+    }
+
+    @Test
+    void fFitsEverythingIntoTheCanvas(FxRobot robot) {
+        robot.type(KeyCode.ADD, KeyCode.ADD, KeyCode.ADD);
+        boolean cut = isInside("node-input") && isInside("node-dense1");
+        robot.type(KeyCode.F);
+
+        assertThat(cut).isFalse();
+        assertThat(List.of("input", "conv1", "pool1", "flatten1", "dense1"))
+                .allMatch(name -> isInside("node-" + name));
+    }
+
+    @Test
     void lArrangesAsOneStep(FxRobot robot) {
         robot.type(KeyCode.L);
         robot.interrupt();
@@ -235,6 +258,17 @@ class CanvasKeyboardTest {
 
     private static void hold(FxRobot robot, KeyCode held, KeyCode typed) {
         robot.press(held).type(typed).release(held);
+    }
+
+    private Point2D corner(String id) {
+        return scene.node(id).localToScreen(0, 0);
+    }
+
+    private boolean isInside(String id) {
+        Node canvas = scene.node("canvas-surface");
+        Node node = scene.node(id);
+        return canvas.localToScreen(canvas.getLayoutBounds())
+                .contains(node.localToScreen(node.getLayoutBounds()));
     }
 
     private String zoom() {

@@ -197,6 +197,22 @@ class CanvasMouseTest {
     }
 
     @Test
+    void whileSpaceIsHeldADragPansAndLeavesTheNodesAlone(FxRobot robot) {
+        Bounds before = onScreen("node-conv1");
+        Position place = positionOf("conv1");
+        robot.clickOn("#node-conv1").press(KeyCode.SPACE);
+        robot.drag("#node-conv1").moveBy(25, 10).moveBy(25, 10).drop();
+        robot.release(KeyCode.SPACE);
+        Bounds panned = onScreen("node-conv1");
+        robot.drag("#node-conv1").moveBy(20, 20).moveBy(20, 20).drop();
+
+        assertThat(Math.round(panned.getMinX() - before.getMinX())).isEqualTo(50);
+        assertThat(Math.round(panned.getMinY() - before.getMinY())).isEqualTo(20);
+        assertThat(positionOf("conv1")).as("moved, once space is up").isNotEqualTo(place);
+        assertThat(scene.lab().told()).filteredOn(told -> told.startsWith("edit")).hasSize(1);
+    }
+
+    @Test
     void arrangeAndFitBringEverythingBackIntoTheWindow(FxRobot robot) {
         robot.drag("#node-dense1").moveBy(60, 40).drop();
         robot.clickOn("#canvas-hundred").clickOn("#canvas-arrange").clickOn("#canvas-fit");

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import org.convlens.tensor.Size2;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.CellGrid;
 import org.convlens.viz.raster.Confusion;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ public final class ConfusionMatrixView extends CanvasView {
         return selectedCell;
     }
 
+    /// {@return where the cells lie, in pixels of this control; empty in the empty state}
+    public Optional<CellGrid> grid() {
+        return painter().map(ConfusionPainter::grid);
+    }
+
     private @Nullable Cell hoveredOrSelected() {
         Cell hovered = hoveredCell.get();
         return hovered == null ? selectedCell.get() : hovered;
@@ -85,9 +91,7 @@ public final class ConfusionMatrixView extends CanvasView {
     }
 
     private Optional<Cell> cellAt(MouseEvent event) {
-        return painter()
-                .map(ConfusionPainter::grid)
-                .flatMap(grid -> grid.cellAt(innerX(event), innerY(event)));
+        return grid().flatMap(grid -> grid.cellAt(innerX(event), innerY(event)));
     }
 
     private String name(int index) {
