@@ -49,7 +49,7 @@ final class Dragging {
             board.setAccessible(true);
             return board.newInstance(peer.get(clipboard));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("JavaFX makes its dragboards in another way now", e);
+            throw new LinkageError("JavaFX makes its dragboards in another way now", e);
         }
     }
 }

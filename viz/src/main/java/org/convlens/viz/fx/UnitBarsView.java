@@ -94,6 +94,7 @@ public final class UnitBarsView extends CanvasView {
                     case RIGHT -> select(selectedIndex.get() + 1);
                     case HOME -> select(0);
                     case END -> select(count() - 1);
+                    case ESCAPE -> letGo();
                     default -> false;
                 };
         if (used) {
@@ -104,6 +105,12 @@ public final class UnitBarsView extends CanvasView {
     private boolean select(int index) {
         selectedIndex.set(Math.clamp(index, 0, count() - 1));
         return true;
+    }
+
+    private boolean letGo() {
+        boolean held = selectedIndex.get() != NONE;
+        selectedIndex.set(NONE);
+        return held;
     }
 
     private int spoken() {
