@@ -1,0 +1,74 @@
+package org.convlens.attribution;
+
+import org.convlens.network.Dense;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.tensor.Tensor;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// The maps before global average pooling, weighed as the dense layer behind it weighs their means:
+/// `Σ_k w_ck · A_k`.
+///
+/// Only for networks that end in global average pooling and one dense layer. The paper keeps
+/// negative places; `relu=false` does so too.
+///
+/// @see "Zhou et al., Learning deep features for discriminative localization, arXiv:1512.04150"
+record Cam() implements Method {
+
+    @Override
+    public MethodDescription description() {
+        return MethodDescription.ofLayer("cam", "CAM", "Zhou et al. 2015, arXiv:1512.04150", false);
+    }
+
+    @Override
+    public Attribution explain(Question question) {
+        Layer dense = dense(question);
+        LayerId maps = maps(question, dense);
+        Tensor target = question.target().weights(question.plan()).get(dense.id());
+        if (target == null || question.target().weights(question.plan()).size() > 1) {
+            throw new AttributionException(
+                    "CAM explains what %s puts out; choose another target or Grad-CAM."
+                            .formatted(dense.id()));
+        }
+        CamLayer layer = CamLayer.of(question, maps);
+        return layer.weighed(weights(question, dense.id(), target));
+    }
+
+    private static double[] weights(Question question, LayerId dense, Tensor target) {
+        Tensor all =
+                Objects.requireNonNull(
+                        question.session().parameters(dense).byName().get(dense + "/weights"));
+        double[] weights = new double[all.shape().size(1)];
+        for (int unit = 0; unit < target.values().length; unit++) {
+            for (int channel = 0; channel < weights.length; channel++) {
+                weights[channel] += target.values()[unit] * all.at(unit, channel);
+            }
+        }
+        return weights;
+    }
+
+    private static Layer dense(Question question) {
+        return question.plan()
+                .network()
+                .layer(question.plan().network().output())
+                .filter(layer -> layer.spec() instanceof Dense)
+                .orElseThrow(Cam::refusal);
+    }
+
+    private static LayerId maps(Question question, Layer dense) {
+        Optional<Layer> pooling = question.plan().network().layer(dense.inputs().getFirst());
+        return pooling.filter(layer -> layer.spec() instanceof GlobalAveragePooling)
+                .map(layer -> layer.inputs().getFirst())
+                .filter(id -> !id.isInput())
+                .orElseThrow(Cam::refusal);
+    }
+
+    private static AttributionException refusal() {
+        return new AttributionException(
+                "CAM needs a network that ends in global average pooling and one dense layer;"
+                        + " Grad-CAM works with any.");
+    }
+}

@@ -1,0 +1,101 @@
+package org.convlens.attribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What was chosen about a method.
+public final class Options {
+
+    private final MethodDescription method;
+    private final Map<String, String> chosen;
+
+    private Options(MethodDescription method, Map<String, String> chosen) {
+        this.method = method;
+        this.chosen = new TreeMap<>(chosen);
+    }
+
+    /// {@return choices for a method; its standards where nothing is chosen}
+    ///
+    /// @param method whose options
+    /// @param chosen by name
+    /// @throws AttributionException if the method has no option of a name; says which there are
+    public static Options of(MethodDescription method, Map<String, String> chosen) {
+        for (String name : chosen.keySet()) {
+            if (names(method).stream().noneMatch(name::equals)) {
+                throw new AttributionException(
+                        "%s has no option %s; %s."
+                                .formatted(
+                                        method.name(),
+                                        name,
+                                        names(method).isEmpty()
+                                                ? "it has none"
+                                                : "there are " + String.join(", ", names(method))));
+            }
+        }
+        return new Options(method, chosen);
+    }
+
+    private static List<String> names(MethodDescription method) {
+        return method.options().stream().map(MethodOption::name).toList();
+    }
+
+    /// {@return what was chosen, or the standard}
+    String text(MethodOption option) {
+        return chosen.getOrDefault(option.name(), option.standard());
+    }
+
+    /// {@return whether it is `true`}
+    ///
+    /// @throws AttributionException if it is neither `true` nor `false`
+    boolean isOn(MethodOption option) {
+        return oneOf(option, List.of("true", "false")).equals("true");
+    }
+
+    /// {@return one of some words}
+    ///
+    /// @throws AttributionException if it is none of them
+    String oneOf(MethodOption option, List<String> words) {
+        String text = text(option);
+        if (!words.contains(text)) {
+            throw refusal(
+                    option, words.stream().collect(Collectors.joining(", ", "one of ", "")), text);
+        }
+        return text;
+    }
+
+    /// {@return a whole number}
+    ///
+    /// @throws AttributionException if it is none, or smaller than the least
+    int whole(MethodOption option, int least) {
+        String text = text(option);
+        if (!text.matches("\\d{1,7}") || Integer.parseInt(text) < least) {
+            throw refusal(option, "a whole number of at least " + least, text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /// {@return a number}
+    ///
+    /// @throws AttributionException if it is none, or not allowed
+    double number(MethodOption option, Predicate<Double> allowed, String wanted) {
+        String text = text(option);
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number) && allowed.test(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw refusal(option, wanted, text);
+        }
+        throw refusal(option, wanted, text);
+    }
+
+    private AttributionException refusal(MethodOption option, String wanted, String received) {
+        return new AttributionException(
+                "%s needs for %s %s; received: %s"
+                        .formatted(method.name(), option.name(), wanted, received));
+    }
+}
