@@ -13,6 +13,7 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.network.Drawing;
 import org.convlens.network.Network;
+import org.convlens.training.LearningRate;
 import org.convlens.training.NetworkSnapshot;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
@@ -81,7 +82,8 @@ abstract class LabInAWindow {
                     .begin(
                             new Drawing(network, Map.of()),
                             Optional.of(DataReference.parse(data)),
-                            new TrainingConfig(Optimizer.ADAM, 0.003, 20, 2, 7, 0.1));
+                            new TrainingConfig(
+                                    Optimizer.ADAM, LearningRate.constant(0.003), 20, 2, 7, 0.1));
             lab().content().enter();
             return true;
         });
