@@ -28,12 +28,12 @@ final class Activated extends WrappedStep {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        INDArray output = inner().forward(input, pass);
+        INDArray output = Layout.last(inner().forward(input, pass));
         boolean keepsArgument = pass.training() && !Slope.followsFromValue(function);
         argument = keepsArgument ? pass.outputOf(output) : null;
         Curve.applyTo(output, function);
         value = pass.training() ? output : null;
-        return output;
+        return Layout.first(output);
     }
 
     /// The readers' backward passes are over, so that the kept value may become the slope.
@@ -43,7 +43,8 @@ final class Activated extends WrappedStep {
                 argument == null
                         ? Slope.fromValue(Objects.requireNonNull(value), function)
                         : Slope.fromArgument(argument, function);
-        return inner().backward(gradient.muli(slope), pass);
+        INDArray below = Layout.last(gradient).muli(slope);
+        return inner().backward(Layout.first(below), pass);
     }
 
     @Override

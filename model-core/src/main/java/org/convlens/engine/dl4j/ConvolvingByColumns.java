@@ -30,16 +30,17 @@ final class ConvolvingByColumns extends WeightedStep {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        keep(input, pass);
+        INDArray maps = pass.outputOf(input);
+        keep(maps, pass);
         Size2 plane = window.over(input.size(2), input.size(3));
         long filters = parameter(ParameterSlot.WEIGHTS).size(0);
         INDArray output =
                 pass.output(
                         input.dataType(), input.size(0), filters, plane.height(), plane.width());
         for (long picture = 0; picture < input.size(0); picture++) {
-            forwardOf(one(input, picture), output.slice(picture), plane);
+            forwardOf(one(maps, picture), output.slice(picture), plane);
         }
-        return output;
+        return Layout.copy(output, pass::outputOf);
     }
 
     private void forwardOf(INDArray picture, INDArray output, Size2 plane) {
@@ -58,13 +59,14 @@ final class ConvolvingByColumns extends WeightedStep {
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
         INDArray input = kept();
+        INDArray above = gradient.dup('c');
         if (has(ParameterSlot.BIAS)) {
-            gradient(ParameterSlot.BIAS).assign(gradient.sum(0, 2, 3));
+            gradient(ParameterSlot.BIAS).assign(above.sum(0, 2, 3));
         }
         gradient(ParameterSlot.WEIGHTS).assign(0);
         INDArray below = inputMatters ? pass.gradient(input.dataType(), input.shape()) : null;
         for (long picture = 0; picture < input.size(0); picture++) {
-            backwardOf(one(input, picture), gradient.slice(picture), below, picture);
+            backwardOf(one(input, picture), above.slice(picture), below, picture);
         }
         return below;
     }

@@ -22,15 +22,17 @@ final class Dropping implements Step {
         if (!pass.training()) {
             return input;
         }
-        INDArray drawn = noise.zerosAndOnes(1 - rate, pass.output(input.dataType(), input.shape()));
+        INDArray cells = Layout.last(input);
+        INDArray drawn = noise.zerosAndOnes(1 - rate, pass.output(cells.dataType(), cells.shape()));
         mask = drawn.divi(1 - rate);
-        return input.mul(mask, pass.output(input.dataType(), input.shape()));
+        return Layout.first(cells.mul(mask, pass.output(cells.dataType(), cells.shape())));
     }
 
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray below = pass.gradient(gradient.dataType(), gradient.shape());
-        return gradient.mul(Objects.requireNonNull(mask), below);
+        INDArray cells = Layout.last(gradient);
+        INDArray below = pass.gradient(cells.dataType(), cells.shape());
+        return Layout.first(cells.mul(Objects.requireNonNull(mask), below));
     }
 
     @Override

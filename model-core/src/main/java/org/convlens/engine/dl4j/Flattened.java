@@ -17,7 +17,7 @@ final class Flattened extends WrappedStep {
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         INDArray maps = inner().forward(input, pass);
-        return maps.reshape('c', maps.size(0), -1);
+        return pass.outputOf(maps).reshape('c', maps.size(0), -1);
     }
 
     @Override

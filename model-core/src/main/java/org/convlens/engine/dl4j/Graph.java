@@ -89,16 +89,21 @@ final class Graph {
         String name = row.id().name();
         String[] inputs = row.layer().inputs().stream().map(LayerId::name).toArray(String[]::new);
         if (row.layer().spec() instanceof CombinationSpec combination) {
-            builder.addVertex(name, vertex(combination), inputs);
+            builder.addVertex(name, vertex(combination, row.inputs().getFirst().rank()), inputs);
         } else {
             builder.addLayer(name, new StepLayer(steps.of(row), updater), inputs);
         }
     }
 
-    private static GraphVertex vertex(CombinationSpec combination) {
+    /// Maps come with channels last.
+    private static GraphVertex vertex(CombinationSpec combination, int axes) {
         return switch (combination) {
             case Add() -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
-            case Concatenate() -> new MergeVertex();
+            case Concatenate() -> {
+                MergeVertex merging = new MergeVertex();
+                merging.setMergeAxis(axes);
+                yield merging;
+            }
         };
     }
 

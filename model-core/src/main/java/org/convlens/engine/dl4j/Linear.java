@@ -48,14 +48,14 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         step.useParameters(parameters);
-        return step.forward(input, pass);
+        return step.forward(input, pass).dup('c');
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
         step.useGradients(scratch(above));
-        return Objects.requireNonNull(step.backward(above, moment.pass()));
+        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
     }
 
     /// Steps write the gradients of their parameters too; nobody reads these.

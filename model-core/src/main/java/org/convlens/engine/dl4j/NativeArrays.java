@@ -6,6 +6,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 import java.util.stream.LongStream;
 
@@ -21,12 +22,17 @@ final class NativeArrays {
 
     /// {@return the numbers of an array, in double precision}
     static double[] numbers(INDArray array) {
-        INDArray copy = array.dup('c');
-        double[] numbers = new double[Math.toIntExact(copy.length())];
-        if (copy.data().pointer() instanceof DoublePointer pointer) {
+        return read(array.dup('c'));
+    }
+
+    /// {@return the numbers of a fresh array that is no view, in double precision}
+    static double[] read(INDArray array) {
+        double[] numbers = new double[Math.toIntExact(array.length())];
+        if (array.data().pointer() instanceof DoublePointer pointer) {
             pointer.get(numbers);
         } else {
-            float[] floats = floats(copy);
+            float[] floats = new float[numbers.length];
+            ((FloatPointer) array.data().pointer()).get(floats);
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = floats[i];
             }
@@ -67,6 +73,13 @@ final class NativeArrays {
             }
             ((DoublePointer) array.data().pointer()).put(doubles);
         }
+    }
+
+    /// {@return numbers as a native vector}
+    static INDArray vector(DataType type, double[] numbers) {
+        INDArray vector = Nd4j.createUninitialized(type, new long[] {numbers.length}, 'c');
+        fill(vector, numbers);
+        return vector;
     }
 
     private static Shape shape(INDArray array) {

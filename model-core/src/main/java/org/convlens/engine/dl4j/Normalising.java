@@ -3,7 +3,6 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.BatchNormalisation;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ final class Normalising extends WeightedStep {
     private static final String VARIANCE = "variance";
 
     private final BatchNormalisation settings;
-    private @Nullable INDArray inverseDeviation;
+    private @Nullable Channels inverseDeviation;
 
     Normalising(BatchNormalisation settings, int channels) {
         super(
@@ -35,53 +34,59 @@ final class Normalising extends WeightedStep {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        INDArray output = pass.output(input.dataType(), input.shape());
-        return (pass.training() ? byBatch(cells(input), pass) : byHistory(cells(input), output))
-                .reshape('c', input.shape());
+        INDArray cells = Layout.last(input);
+        INDArray output = pass.output(cells.dataType(), cells.shape());
+        if (pass.training()) {
+            byBatch(cells, output, pass);
+        } else {
+            byHistory(cells, output);
+        }
+        return Layout.first(output);
     }
 
-    private INDArray byHistory(INDArray cells, INDArray output) {
-        INDArray scale = inverseDeviationOf(parameter(VARIANCE)).muli(parameter(GAMMA));
-        INDArray shift = parameter(BETA).sub(parameter(MEAN).mul(scale));
-        return cells.mul(perChannel(scale), cells(output)).addi(perChannel(shift));
+    private void byHistory(INDArray cells, INDArray output) {
+        Channels scale = inverseDeviationOf(stored(VARIANCE)).times(stored(GAMMA));
+        Channels shift = stored(BETA).with(stored(MEAN).times(scale), (beta, mean) -> beta - mean);
+        scale.scale(cells, shift, output);
     }
 
-    private INDArray byBatch(INDArray cells, Pass pass) {
-        INDArray mean = cells.mean(0, 2);
-        INDArray normal = pass.output(cells.dataType(), cells.shape());
-        cells.sub(perChannel(mean), normal);
-        INDArray variance = normal.mul(normal).mean(0, 2);
-        INDArray inverse = pass.outputOf(inverseDeviationOf(variance));
-        normal.muli(perChannel(inverse));
-        keep(normal, pass);
-        inverseDeviation = inverse;
+    private void byBatch(INDArray cells, INDArray output, Pass pass) {
+        double share = 1.0 / Layout.rows(cells).size(0);
+        Channels mean = Channels.sums(Layout.rows(cells)).times(share);
+        INDArray centred = pass.output(cells.dataType(), cells.shape());
+        mean.times(-1).shift(cells, centred);
+        Channels variance = Channels.sums(Layout.rows(centred.mul(centred, output))).times(share);
+        keep(centred, pass);
+        inverseDeviation = inverseDeviationOf(variance);
         follow(MEAN, mean);
         follow(VARIANCE, variance);
-        INDArray output = pass.output(cells.dataType(), cells.shape());
-        return normal.mul(perChannel(parameter(GAMMA)), output).addi(perChannel(parameter(BETA)));
+        inverseDeviation.times(stored(GAMMA)).scale(centred, stored(BETA), output);
     }
 
     /// What is subtracted from a running statistic: `(1 − decay)·(running − batch)`.
-    private void follow(String statistic, INDArray batch) {
-        gradient(statistic).assign(parameter(statistic)).subi(batch).muli(1 - settings.decay());
+    private void follow(String statistic, Channels batch) {
+        stored(statistic)
+                .with(batch, (running, now) -> (1 - settings.decay()) * (running - now))
+                .storeIn(gradient(statistic));
     }
 
-    /// `dx = gamma/deviation · (dy − mean(dy) − normal·mean(dy·normal))`.
+    /// `dx = gamma/deviation · (dy − mean(dy) − centred·mean(dy·centred)/variance)`.
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray normal = kept();
-        INDArray above = cells(gradient);
-        INDArray ofGamma = above.mul(normal).sum(0, 2);
-        INDArray ofBeta = above.sum(0, 2);
-        gradient(GAMMA).assign(ofGamma);
-        gradient(BETA).assign(ofBeta);
-        double count = above.size(0) * above.size(2);
-        normal.muli(perChannel(ofGamma.divi(count)));
-        above.subi(perChannel(ofBeta.divi(count)));
-        INDArray below =
-                above.sub(normal, cells(pass.gradient(gradient.dataType(), gradient.shape())));
-        below.muli(perChannel(parameter(GAMMA).mul(Objects.requireNonNull(inverseDeviation))));
-        return below.reshape('c', gradient.shape());
+        INDArray centred = kept();
+        INDArray above = Layout.last(gradient);
+        INDArray below = pass.gradient(above.dataType(), above.shape());
+        Channels inverse = Objects.requireNonNull(inverseDeviation);
+        Channels ofBeta = Channels.sums(Layout.rows(above));
+        Channels ofGamma = Channels.sums(Layout.rows(above.mul(centred, below))).times(inverse);
+        ofBeta.storeIn(gradient(BETA));
+        ofGamma.storeIn(gradient(GAMMA));
+        Channels scale = inverse.times(stored(GAMMA));
+        Channels share = scale.times(-1.0 / Layout.rows(above).size(0));
+        scale.scale(above, share.times(ofBeta), below);
+        Channels slope = share.times(ofGamma).times(inverse);
+        slope.scale(centred, slope.times(0), centred);
+        return Layout.first(below.addi(centred));
     }
 
     @Override
@@ -90,16 +95,11 @@ final class Normalising extends WeightedStep {
         inverseDeviation = null;
     }
 
-    private INDArray inverseDeviationOf(INDArray variance) {
-        return Transforms.sqrt(variance.add(settings.epsilon()), false).rdivi(1);
+    private Channels inverseDeviationOf(Channels variance) {
+        return variance.map(value -> 1 / Math.sqrt(value + settings.epsilon()));
     }
 
-    /// As a factor or summand of {@link #cells}; much faster than the broadcasting operations.
-    private static INDArray perChannel(INDArray values) {
-        return values.reshape('c', 1, values.length(), 1);
-    }
-
-    private static INDArray cells(INDArray values) {
-        return values.reshape('c', values.size(0), values.size(1), -1);
+    private Channels stored(String parameter) {
+        return Channels.of(parameter(parameter));
     }
 }

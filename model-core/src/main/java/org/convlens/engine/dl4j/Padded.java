@@ -9,6 +9,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import java.util.Arrays;
 
 /// A step over maps with a border around them.
+///
+/// The border is written with channels outermost: slices of turned arrays of one picture are
+/// broken.
 final class Padded extends WrappedStep {
 
     private static final int HEIGHT_AXIS = 2;
@@ -56,14 +59,15 @@ final class Padded extends WrappedStep {
 
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
-        INDArray padded = inner().backward(gradient, pass);
-        if (padded == null) {
+        INDArray turned = inner().backward(gradient, pass);
+        if (turned == null) {
             return null;
         }
+        INDArray padded = turned.dup('c');
         if (content != PaddingContent.ZERO) {
             addBack(padded);
         }
-        return pass.gradientOf(core(padded));
+        return Layout.copy(core(padded), pass::gradientOf);
     }
 
     /// Rows first, over the core's columns only; then columns, over all rows, corners included.

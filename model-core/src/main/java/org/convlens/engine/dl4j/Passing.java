@@ -12,6 +12,6 @@ final class Passing implements Step {
 
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        return pass.gradientOf(gradient);
+        return Layout.copy(gradient, pass::gradientOf);
     }
 }

@@ -23,7 +23,7 @@ final class Pooling implements Step {
     }
 
     private static final int DIVIDE_BY_WHOLE_WINDOW = 1;
-    private static final int CHANNELS_FIRST = 0;
+    private static final int CHANNELS_LAST = 1;
 
     private final Summary summary;
     private final NativeWindow window;
@@ -36,26 +36,28 @@ final class Pooling implements Step {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        kept = pass.training() ? input : null;
+        INDArray cells = Layout.last(input, pass::outputOf);
+        kept = pass.training() ? cells : null;
         Size2 plane = window.over(input.size(2), input.size(3));
         INDArray output =
                 pass.output(
                         input.dataType(),
                         input.size(0),
-                        input.size(1),
                         plane.height(),
-                        plane.width());
-        new Operation(summary.operation, List.of(input), List.of(output)).run(arguments());
-        return output;
+                        plane.width(),
+                        input.size(1));
+        new Operation(summary.operation, List.of(cells), List.of(output)).run(arguments());
+        return Layout.first(output);
     }
 
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray input = Objects.requireNonNull(kept);
-        INDArray below = pass.gradient(input.dataType(), input.shape());
-        new Operation(summary.operation + "_bp", List.of(input, gradient), List.of(below))
+        INDArray cells = Objects.requireNonNull(kept);
+        INDArray above = Layout.last(gradient);
+        INDArray below = pass.gradient(cells.dataType(), cells.shape());
+        new Operation(summary.operation + "_bp", List.of(cells, above), List.of(below))
                 .run(arguments());
-        return below;
+        return Layout.first(below);
     }
 
     @Override
@@ -64,6 +66,6 @@ final class Pooling implements Step {
     }
 
     private int[] arguments() {
-        return window.arguments(DIVIDE_BY_WHOLE_WINDOW, CHANNELS_FIRST);
+        return window.arguments(DIVIDE_BY_WHOLE_WINDOW, CHANNELS_LAST);
     }
 }

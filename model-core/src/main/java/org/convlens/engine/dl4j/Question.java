@@ -49,7 +49,9 @@ final class Question {
                 Nd4j.getWorkspaceManager().getAndActivateWorkspace(POLICY, MEMORY)) {
             INDArray pictures = Nd4j.createUninitialized(graph.type(), shape, 'c');
             NativeArrays.fill(pictures, values, start);
-            walk(pictures, LayerWorkspaceMgr.builder().defaultWorkspace(MEMORY, POLICY).build());
+            walk(
+                    Layout.last(pictures),
+                    LayerWorkspaceMgr.builder().defaultWorkspace(MEMORY, POLICY).build());
         } finally {
             graph.clear();
         }
@@ -67,7 +69,7 @@ final class Question {
     private void visit(GraphVertex vertex, INDArray pictures, LayerWorkspaceMgr memory) {
         INDArray values = vertex.isInputVertex() ? pictures : vertex.doForward(false, memory);
         if (open.remove(vertex.getVertexName())) {
-            answer.accept(vertex.getVertexName(), values);
+            answer.accept(vertex.getVertexName(), Layout.first(values));
         }
         if (vertex.getOutputVertices() != null) {
             Arrays.stream(vertex.getOutputVertices()).forEach(edge -> hand(values, edge, memory));

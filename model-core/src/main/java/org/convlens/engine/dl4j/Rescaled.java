@@ -25,19 +25,20 @@ final class Rescaled extends WrappedStep {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        INDArray means = inner().forward(input, pass);
-        return means.muli(factorsAs(means));
+        INDArray means = Layout.last(inner().forward(input, pass));
+        return Layout.first(means.muli(factorsAs(means)));
     }
 
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
-        return inner().backward(gradient.muli(factorsAs(gradient)), pass);
+        INDArray above = Layout.last(gradient);
+        return inner().backward(Layout.first(above.muli(factorsAs(above))), pass);
     }
 
     private INDArray factorsAs(INDArray like) {
         return Nd4j.createFromArray(factors)
                 .castTo(like.dataType())
-                .reshape('c', 1, 1, plane.height(), plane.width());
+                .reshape('c', 1, plane.height(), plane.width(), 1);
     }
 
     private static double[] factors(Window window, Size2 input, Size2 plane) {

@@ -10,8 +10,10 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The loss of the current batch; the answers are read once, for loss, hits and gradient.
 final class RunningLoss extends LossLayer {
@@ -44,11 +46,13 @@ final class RunningLoss extends LossLayer {
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr memory) {
-        Scoring scoring = new Scoring(loss, NativeArrays.numbers(input), classes);
+        INDArray answers = Layout.first(input);
+        Scoring scoring = new Scoring(loss, NativeArrays.numbers(answers), classes);
         result = scoring.result();
-        INDArray gradient = new Pass(memory, true).gradient(input.dataType(), input.shape());
+        INDArray gradient = Nd4j.createUninitialized(answers.dataType(), answers.shape(), 'c');
         NativeArrays.fill(gradient, scoring.replaceByGradient());
-        return new Pair<>(new DefaultGradient(), gradient);
+        UnaryOperator<INDArray> copy = new Pass(memory, true)::gradientOf;
+        return new Pair<>(new DefaultGradient(), Layout.last(Layout.copy(gradient, copy)));
     }
 
     @Override

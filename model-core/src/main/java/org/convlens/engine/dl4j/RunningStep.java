@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A step at work inside Deeplearning4j's graph.
+/// A step at work inside Deeplearning4j's graph, whose maps are `[pictures, height, width,
+/// channels]`.
 final class RunningStep extends AbstractLayer<StepLayer> {
 
     private static final long serialVersionUID = 1L;
@@ -41,15 +42,17 @@ final class RunningStep extends AbstractLayer<StepLayer> {
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr memory) {
-        return step.forward(input, new Pass(memory, training));
+        Pass pass = new Pass(memory, training);
+        return Layout.last(step.forward(Layout.first(input), pass), pass::outputOf);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr memory) {
-        INDArray below = step.backward(epsilon, new Pass(memory, true));
+        Pass pass = new Pass(memory, true);
+        INDArray below = step.backward(Layout.first(epsilon), pass);
         Gradient gradient = new DefaultGradient();
         gradientViews.forEach(gradient::setGradientFor);
-        return new Pair<>(gradient, below);
+        return new Pair<>(gradient, below == null ? null : Layout.last(below, pass::gradientOf));
     }
 
     @Override

@@ -32,6 +32,6 @@ record Training(Graph graph, OptimizerMemory optimizer) {
         long[] shape = IntStream.of(pictures.shape().sizes()).asLongStream().toArray();
         INDArray array = Nd4j.createUninitialized(graph.type(), shape, 'c');
         NativeArrays.fill(array, pictures.values(), 0);
-        return array;
+        return Layout.last(array);
     }
 }
