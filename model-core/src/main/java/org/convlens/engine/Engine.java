@@ -9,6 +9,12 @@ public interface Engine {
     /// {@return what it is and what it runs on}
     EngineDescription description();
 
+    /// Says where to compute; counts if said before anything else, and only to engines that have a
+    /// choice.
+    ///
+    /// @param wish the user's
+    default void prefer(Backend wish) {}
+
     /// Builds a network with fresh weights.
     ///
     /// The session belongs to the calling thread: all its methods are called there.

@@ -5,5 +5,5 @@ package org.convlens.engine;
 /// @param name such as `Deeplearning4j 1.0.0-M2.1`
 /// @param device such as `CPU · oneDNN`
 /// @param threads how many threads the native code uses
-/// @param note one sentence on what is unusual here, such as why no oneDNN; empty if nothing is
+/// @param note which device computes and why, such as why not the graphics card, in sentences
 public record EngineDescription(String name, String device, int threads, String note) {}

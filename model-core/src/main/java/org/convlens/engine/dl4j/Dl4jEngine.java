@@ -1,5 +1,6 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.engine.Backend;
 import org.convlens.engine.Engine;
 import org.convlens.engine.EngineDescription;
 import org.convlens.engine.EngineException;
@@ -22,6 +23,11 @@ public final class Dl4jEngine implements Engine {
     @Override
     public EngineDescription description() {
         return NativeCode.loaded().description();
+    }
+
+    @Override
+    public void prefer(Backend wish) {
+        NativeCode.prefer(wish);
     }
 
     @Override

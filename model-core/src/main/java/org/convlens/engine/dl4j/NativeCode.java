@@ -1,8 +1,12 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.engine.Backend;
+import org.convlens.engine.BackendChoice;
+import org.convlens.engine.CudaDriver;
 import org.convlens.engine.EngineDescription;
 import org.convlens.engine.EngineException;
 import org.deeplearning4j.util.CrashReportingUtil;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -10,6 +14,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 record NativeCode(EngineDescription description) {
 
     private static final String NAME = "Deeplearning4j 1.0.0-M2.1";
+
+    private static volatile Backend wish = Backend.AUTO;
 
     /// Loads once, whoever comes first; the others wait.
     private static final class Holder {
@@ -30,7 +36,26 @@ record NativeCode(EngineDescription description) {
         }
     }
 
+    /// Says where to compute; without effect once loaded.
+    static void prefer(Backend backend) {
+        wish = backend;
+    }
+
+    private static BackendChoice choose() {
+        ClassLoader loader = NativeCode.class.getClassLoader();
+        boolean edition = CpuOnly.isNeeded(loader);
+        boolean ask = edition && wish != Backend.CPU;
+        CudaDriver driver =
+                ask ? NvidiaDriver.ofThisMachine().ask() : new CudaDriver.Absent("nobody asked");
+        BackendChoice choice = BackendChoice.of(wish, edition, driver);
+        if (edition && !choice.cuda()) {
+            ND4JClassLoading.setNd4jClassloader(new CpuOnly(loader));
+        }
+        return choice;
+    }
+
     private static NativeCode load() {
+        BackendChoice choice = choose();
         CrashReportingUtil.crashDumpsEnabled(false);
         boolean cpu = Nd4j.getEnvironment().isCPU();
         int threads = Nd4j.getEnvironment().maxThreads();
@@ -40,7 +65,8 @@ record NativeCode(EngineDescription description) {
                         .buildInfo()
                         .contains("HAVE_ONEDNN");
         return new NativeCode(
-                new EngineDescription(NAME, device(cpu, oneDnn), threads, note(cpu, oneDnn)));
+                new EngineDescription(
+                        NAME, device(cpu, oneDnn), threads, choice.sentence() + note(cpu, oneDnn)));
     }
 
     private static String device(boolean cpu, boolean oneDnn) {
@@ -52,7 +78,7 @@ record NativeCode(EngineDescription description) {
 
     private static String note(boolean cpu, boolean oneDnn) {
         return cpu && !oneDnn
-                ? "There is no oneDNN for this kind of machine; convolutions are slower."
+                ? " There is no oneDNN for this kind of machine; convolutions are slower."
                 : "";
     }
 

@@ -4,6 +4,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.convlens.engine.EngineException;
 import org.nd4j.linalg.factory.Nd4j;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Native memory: gives garbage back in time, and turns its exhaustion into a sentence.
@@ -54,6 +55,14 @@ final class NativeMemory {
     private static EngineException translated(Throwable thrown) {
         Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         System.gc();
+        if (isOfTheCard(thrown)) {
+            return new EngineException(
+                    "The graphics card could not go on ("
+                            + thrown.getMessage()
+                            + "). Save the lab, choose the CPU in the settings or with --backend"
+                            + " cpu, and start ConvLens again.",
+                    thrown);
+        }
         return isExhaustion(thrown)
                 ? new EngineException(
                         "There is not enough memory for this network and batch; choose a smaller"
@@ -62,6 +71,11 @@ final class NativeMemory {
                 : new EngineException(
                         "Deeplearning4j could not compute this network: " + thrown.getMessage(),
                         thrown);
+    }
+
+    private static boolean isOfTheCard(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("cuda") || message.contains("cublas") || message.contains("cudnn");
     }
 
     private static boolean isExhaustion(Throwable thrown) {
