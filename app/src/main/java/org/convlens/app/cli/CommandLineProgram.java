@@ -2,6 +2,7 @@ package org.convlens.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.convlens.attribution.AttributionException;
 import org.convlens.dataset.DataException;
 import org.convlens.engine.EngineException;
 import org.convlens.project.ProjectException;
@@ -43,6 +44,8 @@ public final class CommandLineProgram {
                         new ExportCommand(surroundings),
                         new ImportCommand(surroundings),
                         new FieldCommand(surroundings),
+                        new AttributeCommand(surroundings),
+                        new MethodsCommand(surroundings),
                         new PatchesCommand(surroundings),
                         new TourCommand(surroundings))
                 .forEach(commands::addSubcommand);
@@ -109,14 +112,18 @@ public final class CommandLineProgram {
         console.say(sentence(e));
         return switch (e) {
             case CommandException own -> own.exitCode();
-            case DataException _, ProjectException _ -> ExitCode.BAD_INPUT;
+            case DataException _, ProjectException _, AttributionException _ -> ExitCode.BAD_INPUT;
             default -> ExitCode.FAILED;
         };
     }
 
     private static String sentence(Exception e) {
         return switch (e) {
-            case CommandException _, DataException _, ProjectException _, EngineException _ ->
+            case CommandException _,
+                    DataException _,
+                    ProjectException _,
+                    AttributionException _,
+                    EngineException _ ->
                     String.valueOf(e.getMessage());
             default -> {
                 LOG.log(System.Logger.Level.ERROR, "A command failed", e);

@@ -5,7 +5,6 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.project.Lab;
-import org.convlens.project.Npy;
 import org.convlens.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,6 @@ import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -97,20 +93,12 @@ final class MapsCommand implements Callable<Integer> {
             Tensor values = Objects.requireNonNull(maps.byLayer().get(id)).maps();
             Path numbers = folder.resolve(id + ".npy");
             Path sheet = folder.resolve(id + ".png");
-            write(values, numbers);
+            NpyFile.write(values, numbers);
             ContactSheet.write(values, sheet);
             answer(id, values, numbers, table);
             answer(id, values, sheet, table);
         }
         speech.answer(surroundings.console(), table);
-    }
-
-    private static void write(Tensor maps, Path file) {
-        try (var target = new BufferedOutputStream(Files.newOutputStream(file))) {
-            Npy.write(maps, target);
-        } catch (IOException e) {
-            throw CommandException.failed(file + " cannot be written: " + e.getMessage());
-        }
     }
 
     private void answer(LayerId id, Tensor maps, Path file, Table table) {

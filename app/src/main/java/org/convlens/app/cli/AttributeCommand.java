@@ -1,0 +1,191 @@
+package org.convlens.app.cli;
+
+import org.convlens.attribution.Attribution;
+import org.convlens.attribution.Method;
+import org.convlens.attribution.Methods;
+import org.convlens.attribution.Options;
+import org.convlens.attribution.Question;
+import org.convlens.attribution.Setting;
+import org.convlens.dataset.Batch;
+import org.convlens.dataset.Dataset;
+import org.convlens.dataset.PictureRecipe;
+import org.convlens.network.LayerId;
+import org.convlens.project.Lab;
+import org.convlens.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// `attribute`: which parts of a picture made the network say something.
+@Command(
+        name = "attribute",
+        description = "Says which parts of a picture made the network say what it says.")
+final class AttributeCommand implements Callable<Integer> {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int REFERENCES = 32;
+
+    private final Surroundings surroundings;
+    @Mixin private Speech speech;
+    @Mixin private LabArgument argument;
+    @Mixin private Computing computing;
+    @Mixin private TargetArgument target;
+    @Mixin private AttributionFile file;
+
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "FILE",
+            description = "the picture: an image file, or .npy with float32 [c,h,w]")
+    private Path image;
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "NAME",
+            description = "how; convlens methods lists them")
+    private String method;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "ID",
+            description = "the layer whose maps a CAM weighs; the last one unless said")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--option",
+            paramLabel = "NAME=VALUE",
+            description = "what can be chosen about the method, such as steps=100")
+    private Map<String, String> options = Map.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "where a method's randomness comes from")
+    private long seed;
+
+    AttributeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Method chosen = Methods.named(method);
+        Options choices = Options.of(chosen.description(), options);
+        file.check();
+        Lab lab = argument.trained();
+        Tensor picture =
+                OpenLab.fitting(
+                        lab, surroundings.data().picture(image, lab.data().recipe()), image);
+        computing.prepare();
+        try (OpenLab open = OpenLab.of(surroundings, lab)) {
+            Question question =
+                    new Question(
+                            open.session(),
+                            picture,
+                            target.of(open, picture),
+                            choices,
+                            setting(lab));
+            answer(chosen, question);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void answer(Method chosen, Question question) {
+        long began = surroundings.ticker().nanos();
+        Attribution found = chosen.explain(question);
+        double seconds = (surroundings.ticker().nanos() - began) / 1e9;
+        file.write(found, question.picture());
+        speech.answer(surroundings.console(), () -> json(found, seconds));
+        speech.answer(surroundings.console(), table(found));
+    }
+
+    private Setting setting(Lab lab) {
+        Pace pace = new Pace(surroundings.ticker(), SECOND);
+        return new Setting(
+                Optional.ofNullable(layer).map(LayerId::new),
+                black(lab.data().recipe()),
+                references(lab),
+                seed,
+                (done, total, _) -> report(pace, done, total));
+    }
+
+    /// Pictures the lab was trained with, for the method that compares with such.
+    private List<Tensor> references(Lab lab) {
+        return Optional.of("expected-gradients")
+                .filter(method::equals)
+                .flatMap(_ -> lab.data().training())
+                .map(reference -> surroundings.data().open(reference, lab.data().recipe()))
+                .map(split -> some(split.training()))
+                .orElse(List.of());
+    }
+
+    private static List<Tensor> some(Dataset data) {
+        int count = Math.min(REFERENCES, data.size());
+        int[] places =
+                IntStream.range(0, count)
+                        .map(number -> (int) ((long) number * data.size() / count))
+                        .toArray();
+        Tensor pictures = Batch.of(data, places).pictures();
+        return IntStream.range(0, count).mapToObj(pictures::slice).toList();
+    }
+
+    private static List<Float> black(PictureRecipe recipe) {
+        return IntStream.range(0, recipe.input().channels())
+                .mapToObj(channel ->
+                        (float)
+                                (-of(recipe.mean(), channel, 0)
+                                        / of(recipe.deviation(), channel, 1)))
+                .toList();
+    }
+
+    private static double of(List<Double> values, int channel, double otherwise) {
+        return values.isEmpty() ? otherwise : values.get(channel);
+    }
+
+    private void report(Pace pace, int done, int total) {
+        if (pace.isTime()) {
+            speech.progress(
+                    surroundings.console(), "%s: %,d of %,d".formatted(method, done, total));
+        }
+    }
+
+    private ObjectNode json(Attribution found, double seconds) {
+        ObjectNode node = Facts.object();
+        node.put("method", Methods.named(method).description().name());
+        node.put("layer", found.layer().name());
+        target.put(node);
+        Facts.put(node, "value", found.value());
+        Facts.put(node, "sum", found.sum());
+        Facts.put(node, "completenessResidual", found.completenessResidual().orElse(Double.NaN));
+        Facts.put(node, "seconds", seconds);
+        return node;
+    }
+
+    private Table table(Attribution found) {
+        return new Table("method", "layer", "target", "value", "sum", "residual", "file")
+                .row(
+                        method,
+                        found.layer(),
+                        target,
+                        "%.4g".formatted(found.value()),
+                        "%.4g".formatted(found.sum()),
+                        found.completenessResidual().isPresent()
+                                ? "%.2g".formatted(found.completenessResidual().getAsDouble())
+                                : "–",
+                        file);
+    }
+}

@@ -1,0 +1,44 @@
+package org.convlens.viz.raster;
+
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.Argb;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.ValueRange;
+
+/// A map over the picture it explains: each pixel is mixed with the colour of its value, the more
+/// the further the value is from 0.
+///
+/// Share of the colour: `opacity · |value| / reach`, 0 below the threshold, `reach` the largest
+/// distance from 0 in the range.
+///
+/// @param picture `[1 or 3, height, width]`, shown from its smallest to its largest value
+/// @param map `[height, width]`, of the picture's size
+/// @param colors the scale of the map
+/// @param range the values at the ends of the scale
+/// @param opacity 0 to 1
+/// @param threshold 0 to 1: the share of the reach below which nothing is shown
+public record Overlay(
+        Tensor picture,
+        Tensor map,
+        ColorMap colors,
+        ValueRange range,
+        double opacity,
+        double threshold) {
+
+    /// {@return one pixel per pixel of the picture}
+    public ArgbImage raster() {
+        ArgbImage below = new ColorPicture(picture, ValueRange.of(picture)).raster();
+        int[] pixels = below.pixels();
+        for (int place = 0; place < pixels.length; place++) {
+            float value = map.values()[place];
+            pixels[place] = Argb.mix(pixels[place], colors.argb(value, range), share(value));
+        }
+        return new ArgbImage(below.size(), pixels);
+    }
+
+    private double share(float value) {
+        double reach = Math.max(Math.abs(range.low()), Math.abs(range.high()));
+        double distance = reach == 0 ? 0 : Math.min(1, Math.abs(value) / reach);
+        return distance < threshold || Double.isNaN(distance) ? 0 : opacity * distance;
+    }
+}
