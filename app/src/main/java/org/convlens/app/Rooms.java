@@ -12,6 +12,7 @@ import org.convlens.app.evaluation.EvaluationView;
 import org.convlens.app.featuremaps.FeatureMapsView;
 import org.convlens.app.filters.FiltersView;
 import org.convlens.app.fx.FxThread;
+import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.LabWindow;
@@ -97,7 +98,9 @@ final class Rooms {
                         new LensTab(
                                 texts.get("lens.maps"), new FeatureMapsView(desk, this::goToData)),
                         new LensTab(
-                                texts.get("lens.filters"), new FiltersView(desk, this::goToData))),
+                                texts.get("lens.filters"), new FiltersView(desk, this::goToData)),
+                        new LensTab(
+                                texts.get("lens.patches"), new PatchesView(desk, this::goToData))),
                 List.of(
                         new Page(Place.DATA, new DataView(desk)),
                         new Page(Place.RESULTS, new EvaluationView(desk))));

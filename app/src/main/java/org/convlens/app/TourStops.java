@@ -7,6 +7,7 @@ import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.app.welcome.Starter;
 import org.convlens.dataset.DataReference;
+import org.convlens.inspection.Unit;
 import org.convlens.network.Convolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
@@ -28,6 +29,7 @@ final class TourStops {
     private static final int LAYER = 0;
     private static final int MAPS = 1;
     private static final int FILTERS = 2;
+    private static final int PATCHES = 3;
     private static final LayerId FIRST = new LayerId("conv1");
 
     private TourStops() {}
@@ -40,6 +42,7 @@ final class TourStops {
                 stop("training", lab -> lab.lab().start(), TourStops::hasLearned),
                 stop("maps", TourStops::finish, TourStops::hasResults),
                 stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
+                stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
@@ -89,6 +92,11 @@ final class TourStops {
         lab.lab().select(new Selection(java.util.Set.of(FIRST), Optional.of(3), Optional.empty()));
     }
 
+    private static void searchPatches(LabStage lab) {
+        lab.content().showLens(PATCHES);
+        lab.lab().searchPatches(new Unit(FIRST, 3));
+    }
+
     private static void breakIt(LabStage lab) {
         lab.lab().state().drawing().get().network().layers().stream()
                 .filter(layer -> layer.spec() instanceof Convolution)
@@ -134,6 +142,10 @@ final class TourStops {
 
     private static boolean hasResults(LabStage lab) {
         return state(lab).evaluation().get().isPresent();
+    }
+
+    private static boolean hasPatches(LabStage lab) {
+        return state(lab).patches().get().isPresent();
     }
 
     private static LabState state(LabStage lab) {

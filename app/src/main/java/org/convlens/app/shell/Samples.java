@@ -30,7 +30,10 @@ public record Samples(Dataset pictures) {
         return new GalleryItem(image(index), caption, mark);
     }
 
-    private ArgbImage image(int index) {
+    /// {@return one picture as it is in the data set}
+    ///
+    /// @param index the picture, from 0
+    public ArgbImage image(int index) {
         Shape shape = pictures.pictureShape();
         Size2 size = shape.plane();
         int plane = size.height() * size.width();

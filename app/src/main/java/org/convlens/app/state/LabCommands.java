@@ -3,6 +3,7 @@ package org.convlens.app.state;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.NetworkEdit;
 import org.convlens.tensor.Size2;
@@ -91,6 +92,11 @@ public interface LabCommands {
 
     /// Runs the network over {@link LoadedData#unseen} and counts right and wrong answers.
     void evaluate();
+
+    /// Looks through {@link LoadedData#unseen} for what excites a channel most and least.
+    ///
+    /// @param unit the channel
+    void searchPatches(Unit unit);
 
     /// Asks something of the network, between two batches if it trains.
     ///

@@ -29,6 +29,7 @@ public final class LabState {
     final ReadOnlyObjectWrapper<Optional<Progress>> progress = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<NetworkSnapshot>> snapshot = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation = wrapper(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<FoundPatches>> patches = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<EngineDescription>> engine = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<LabFileState> file;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = wrapper(Optional.empty());
@@ -105,6 +106,11 @@ public final class LabState {
     /// changed by training anew}
     public ReadOnlyObjectProperty<Optional<Evaluation>> evaluation() {
         return evaluation.getReadOnlyProperty();
+    }
+
+    /// {@return what was found last to excite a channel; nothing once there is another network}
+    public ReadOnlyObjectProperty<Optional<FoundPatches>> patches() {
+        return patches.getReadOnlyProperty();
     }
 
     /// {@return what computes, once it is loaded}

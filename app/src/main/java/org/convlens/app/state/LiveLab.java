@@ -4,6 +4,7 @@ import org.convlens.app.fx.Background;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.History;
 import org.convlens.network.NetworkEdit;
@@ -27,7 +28,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final DrawingDesk drawings;
     private final DataDesk data;
     private final TrainingDesk training;
-    private final EvaluationDesk evaluations;
+    private final PassDesk passes;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
 
@@ -50,7 +51,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         drawings = new DrawingDesk(state);
         data = new DataDesk(state, with, drawings::replan);
         training = new TrainingDesk(state, with, this::settled);
-        evaluations = new EvaluationDesk(state, with.fx(), training::run);
+        passes = new PassDesk(state, with.fx(), training::run);
         files = new FileDesk(state, with, new FileDesk.Desks(drawings, data, training));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
@@ -172,7 +173,12 @@ public final class LiveLab implements LabCommands, AutoCloseable {
 
     @Override
     public void evaluate() {
-        evaluations.evaluate();
+        passes.evaluate();
+    }
+
+    @Override
+    public void searchPatches(Unit unit) {
+        passes.searchPatches(unit);
     }
 
     @Override
@@ -213,7 +219,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
 
     private void settled(TrainingStatus status) {
         if (status == TrainingStatus.FINISHED) {
-            evaluations.evaluate();
+            passes.evaluate();
         }
     }
 

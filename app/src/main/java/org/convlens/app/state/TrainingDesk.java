@@ -124,6 +124,7 @@ final class TrainingDesk {
         state.progress.set(Optional.empty());
         state.snapshot.set(Optional.empty());
         state.evaluation.set(Optional.empty());
+        state.patches.set(Optional.empty());
     }
 
     private Optional<Open> ready() {
