@@ -40,8 +40,7 @@ final class PatchTile {
     /// @param picture the whole picture
     /// @param patch which part
     static ArgbImage within(ArgbImage picture, Patch patch) {
-        Size2 size =
-                new Size2(picture.size().height() * SCALE, picture.size().width() * SCALE);
+        Size2 size = new Size2(picture.size().height() * SCALE, picture.size().width() * SCALE);
         Box seen = patch.box().clippedTo(picture.size());
         Box frame =
                 new Box(

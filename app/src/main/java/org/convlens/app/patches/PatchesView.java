@@ -14,6 +14,7 @@ import org.convlens.app.shell.Icons;
 import org.convlens.app.shell.Samples;
 import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.state.FoundPatches;
@@ -33,6 +34,7 @@ import java.util.Optional;
 public final class PatchesView extends StackPane {
 
     private static final double BARS = 190;
+    private static final double GAP = 8;
 
     private final Texts texts = Texts.of(PatchesView.class);
     private final PatchesViewModel model;
@@ -55,11 +57,12 @@ public final class PatchesView extends StackPane {
         missing = new MissingPane(desk.commands(), chooseData);
         results = results();
         invitation = invitation();
-        pane = new VBox(header(), new StackPane(results, invitation));
+        pane = new VBox(GAP, header(), new StackPane(results, invitation));
         VBox.setVgrow(pane.getChildren().getLast(), Priority.ALWAYS);
         pane.getStyleClass().add("lens-pane");
         getChildren().addAll(pane, missing);
         setId("patches");
+        getStylesheets().add(LensPane.STYLE_SHEET);
         gallery.setId("patch-gallery");
         gallery.selectedIndexProperty().subscribe(place -> model.open(place.intValue()));
         mix.setId("class-mix");
@@ -70,7 +73,13 @@ public final class PatchesView extends StackPane {
         name.getStyleClass().add("section-title");
         name.setMinWidth(USE_PREF_SIZE);
         details.getStyleClass().add("muted");
-        HBox header = new HBox(name, details);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        Button again = searchButton("search-again", "");
+        again.setAccessibleText(texts.get("again"));
+        again.getStyleClass().addAll("flat", "tool");
+        again.visibleProperty().bind(model.found().map(Optional::isPresent));
+        HBox header = new HBox(name, details, spring, again);
         header.getStyleClass().add("lens-header");
         return header;
     }
@@ -81,14 +90,12 @@ public final class PatchesView extends StackPane {
         mix.setMinHeight(BARS);
         mix.setPrefHeight(BARS);
         VBox.setVgrow(gallery, Priority.ALWAYS);
-        return new VBox(8, controls(), gallery, classes, mix);
+        return new VBox(GAP, controls(), gallery, classes, mix);
     }
 
     private Region controls() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        Button again = searchButton("search-again", "again");
-        again.getStyleClass().add("flat");
         HBox controls =
                 new HBox(
                         new Segments<>(
@@ -96,19 +103,19 @@ public final class PatchesView extends StackPane {
                                         end -> texts.get("end." + end),
                                         model.end())
                                 .explaining(end -> texts.get("end." + end + ".tip")),
+                        spring,
                         new Segments<>(
                                         List.of(Extent.values()),
                                         extent -> texts.get("extent." + extent),
                                         model.extent())
-                                .explaining(extent -> texts.get("extent." + extent + ".tip")),
-                        spring,
-                        again);
+                                .explaining(extent -> texts.get("extent." + extent + ".tip")));
+
         controls.getStyleClass().add("lens-controls");
         return controls;
     }
 
     private VBox invitation() {
-        Button search = searchButton("search-patches", "search");
+        Button search = searchButton("search-patches", texts.get("search"));
         search.getStyleClass().add("accent");
         question.setWrapText(true);
         VBox box = new VBox(question, search);
@@ -116,8 +123,8 @@ public final class PatchesView extends StackPane {
         return box;
     }
 
-    private Button searchButton(String id, String key) {
-        Button button = new Button(texts.get(key), Icons.of(Material2MZ.SEARCH));
+    private Button searchButton(String id, String words) {
+        Button button = new Button(words, Icons.of(Material2MZ.SEARCH));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get("search.tip")));
@@ -155,9 +162,7 @@ public final class PatchesView extends StackPane {
         details.setText(
                 found.map(this::words)
                         .or(() ->
-                                model.unit()
-                                        .get()
-                                        .map(now -> texts.get("channel", now.channel())))
+                                model.unit().get().map(now -> texts.get("channel", now.channel())))
                         .orElse(""));
         mix.classNamesProperty()
                 .set(found.map(now -> now.pictures().classNames()).orElse(List.of()));
@@ -189,8 +194,7 @@ public final class PatchesView extends StackPane {
                     case PICTURE -> PatchTile.within(picture, patch);
                 };
         String caption =
-                texts.get(
-                        "caption", patch.value(), pictures.classNames().get(patch.label()));
+                texts.get("caption", patch.value(), pictures.classNames().get(patch.label()));
         return new GalleryItem(tile, caption, GalleryItem.Mark.NONE);
     }
 }

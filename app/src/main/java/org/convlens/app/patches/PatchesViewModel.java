@@ -140,8 +140,7 @@ final class PatchesViewModel {
     }
 
     private static Tensor shares(FoundPatches found) {
-        List<Integer> counts =
-                found.patches().classMix(found.pictures().classNames().size());
+        List<Integer> counts = found.patches().classMix(found.pictures().classNames().size());
         Tensor shares = Tensor.zeros(Shape.of(counts.size()));
         for (int i = 0; i < counts.size(); i++) {
             shares.values()[i] = (float) counts.get(i) / found.patches().strongest().size();

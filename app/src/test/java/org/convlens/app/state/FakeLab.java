@@ -5,6 +5,7 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.engine.EngineDescription;
 import org.convlens.evaluation.Evaluation;
+import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.EditNames;
 import org.convlens.network.History;
@@ -112,6 +113,13 @@ public final class FakeLab implements LabCommands {
         state.evaluation.set(Optional.of(evaluation));
     }
 
+    /// Shows what excites a channel.
+    ///
+    /// @param found it
+    public void show(FoundPatches found) {
+        state.patches.set(Optional.of(found));
+    }
+
     /// Shows what computes.
     ///
     /// @param engine it
@@ -217,6 +225,11 @@ public final class FakeLab implements LabCommands {
     @Override
     public void evaluate() {
         told.add("evaluate");
+    }
+
+    @Override
+    public void searchPatches(Unit unit) {
+        told.add("search patches of " + unit);
     }
 
     @Override

@@ -16,7 +16,8 @@ public final class LensPane extends Region {
     private static final double MOST_OF_HEIGHT = 0.5;
     private static final double WIDE = 1.15;
 
-    private static final String STYLE_SHEET =
+    /// The styles of all lens tabs.
+    public static final String STYLE_SHEET =
             Objects.requireNonNull(LensPane.class.getResource("lens.css")).toExternalForm();
 
     private final Parts parts;
