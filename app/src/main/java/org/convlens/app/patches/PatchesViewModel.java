@@ -116,15 +116,7 @@ final class PatchesViewModel {
     private void look() {
         unit.set(selected());
         missing.set(unit.get().isPresent() ? Optional.empty() : Optional.of(Missing.in(state)));
-        found.set(
-                state.patches()
-                        .get()
-                        .filter(now -> unit.get().equals(Optional.of(now.unit())))
-                        .filter(this::isOfTheseData));
-    }
-
-    private boolean isOfTheseData(FoundPatches now) {
-        return state.data().get().filter(data -> data.unseen() == now.pictures()).isPresent();
+        found.set(state.patches().get().filter(now -> unit.get().equals(Optional.of(now.unit()))));
     }
 
     private Optional<Unit> selected() {

@@ -108,7 +108,8 @@ public final class LabState {
         return evaluation.getReadOnlyProperty();
     }
 
-    /// {@return what was found last to excite a channel; nothing once there is another network}
+    /// {@return what was found last to excite a channel; nothing once there are another network or
+    /// other data}
     public ReadOnlyObjectProperty<Optional<FoundPatches>> patches() {
         return patches.getReadOnlyProperty();
     }

@@ -25,12 +25,22 @@ final class PassDesk {
     private final LabState state;
     private final FxThread fx;
     private final Supplier<Optional<TrainingRun>> run;
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private AtomicBoolean ended = new AtomicBoolean(true);
 
     PassDesk(LabState state, FxThread fx, Supplier<Optional<TrainingRun>> run) {
         this.state = state;
         this.fx = fx;
         this.run = run;
+        state.data.subscribe(now -> forget());
+    }
+
+    /// What was found in other pictures says nothing of these.
+    private void forget() {
+        if (!ended.get()) {
+            cancel(ended);
+        }
+        state.evaluation.set(Optional.empty());
+        state.patches.set(Optional.empty());
     }
 
     void evaluate() {
@@ -87,9 +97,9 @@ final class PassDesk {
     }
 
     private AtomicBoolean begin() {
-        cancelled.set(true);
-        cancelled = new AtomicBoolean();
-        return cancelled;
+        ended.set(true);
+        ended = new AtomicBoolean();
+        return ended;
     }
 
     private void show(String words, double share, AtomicBoolean mine) {

@@ -3,9 +3,9 @@ package org.convlens.app.patches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Application;
-import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.convlens.app.shell.Settings;
@@ -55,8 +55,6 @@ class PatchesGestureTest {
                             new Patch(77, 7, 2.25, 5, 6, new Box(3, 4, 7, 8))),
                     List.of(new Patch(20, 0, 0, 0, 0, new Box(-2, -2, 2, 2))));
 
-    private static final int TILES_BEFORE_CAPTION = 20;
-
     @TempDir Path folder;
     private final FakeLab lab = SampleLab.looking();
     private final LoadedData data = SampleData.loaded(900);
@@ -82,14 +80,6 @@ class PatchesGestureTest {
 
     private static ArgbImage tile(FxRobot robot, int place) {
         return gallery(robot).itemsProperty().get().apply(place).picture();
-    }
-
-    private static void clickTile(FxRobot robot, int place) {
-        Bounds all = gallery(robot).localToScreen(gallery(robot).getBoundsInLocal());
-        double tile = all.getWidth() / 5;
-        robot.clickOn(
-                all.getMinX() + place * tile + TILES_BEFORE_CAPTION,
-                all.getMinY() + TILES_BEFORE_CAPTION);
     }
 
     @Test
@@ -150,10 +140,11 @@ class PatchesGestureTest {
     }
 
     @Test
-    void aClickedPatchIsPinnedInTheLab(FxRobot robot) {
+    void thePatchThatIsWalkedToIsPinnedInTheLab(FxRobot robot) {
         find(robot);
-        clickTile(robot, 1);
-        assertThat(lab.told()).contains("showSample 77");
+        robot.interact(gallery(robot)::requestFocus);
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(lab.told()).containsExactly("showSample 13", "showSample 77");
         assertThat(lab.state().selection().get())
                 .isEqualTo(
                         new Selection(
@@ -165,8 +156,9 @@ class PatchesGestureTest {
     @Test
     void anotherChannelHidesWhatWasFound(FxRobot robot) {
         find(robot);
-        robot.interact(
-                () -> lab.select(new Selection(Set.of(SampleLab.CONV), Optional.of(5), Optional.empty())));
+        robot.interact(() ->
+                lab.select(
+                        new Selection(Set.of(SampleLab.CONV), Optional.of(5), Optional.empty())));
         assertThat(gallery(robot).isVisible() && gallery(robot).getParent().isVisible()).isFalse();
         assertThat(robot.lookup("#search-patches").queryButton().getParent().isVisible()).isTrue();
     }
