@@ -1,0 +1,89 @@
+package org.convlens.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Measures all networks in all programs, run by run in turn, and prints one table.
+public final class Bench {
+
+    private static final int RUNS = 11;
+    private static final double SECONDS_PER_RUN = 0.3;
+    private static final int WARM_UP = 3;
+
+    private final List<WorkerProcess> workers;
+
+    private Bench(List<WorkerProcess> workers) {
+        this.workers = workers;
+    }
+
+    /// Measures and prints.
+    ///
+    /// @param target where to write the rows as JSON
+    public static void main(String[] target) throws IOException {
+        double peak = GemmPeak.gflops();
+        List<WorkerProcess> workers = new ArrayList<>();
+        try {
+            for (Program program : Program.values()) {
+                workers.add(new WorkerProcess(program));
+            }
+            List<Measured> rows = new Bench(workers).measureAll();
+            System.out.println(new Report(rows, peak).table());
+            Files.write(Path.of(target[0]), new Report(rows, peak).json());
+        } finally {
+            workers.forEach(WorkerProcess::close);
+        }
+    }
+
+    private List<Measured> measureAll() throws IOException {
+        List<Measured> rows = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            for (Mode mode : Mode.values()) {
+                rows.add(measure(subject, mode));
+            }
+        }
+        return rows;
+    }
+
+    private Measured measure(Subject subject, Mode mode) throws IOException {
+        Map<Program, Integer> steps = new EnumMap<>(Program.class);
+        for (WorkerProcess worker : workers) {
+            steps.put(worker.program(), stepsOf(worker, subject, mode));
+        }
+        Map<Program, double[]> speeds = new EnumMap<>(Program.class);
+        for (int run = 0; run < RUNS; run++) {
+            for (WorkerProcess worker : workers) {
+                int count = steps.getOrDefault(worker.program(), 1);
+                double speed = speed(worker.measure(subject, mode, count), count);
+                speeds.computeIfAbsent(worker.program(), _ -> new double[RUNS])[run] = speed;
+            }
+        }
+        return new Measured(subject, mode, speeds);
+    }
+
+    /// Warms up, and finds how many steps fill a run.
+    private static int stepsOf(WorkerProcess worker, Subject subject, Mode mode)
+            throws IOException {
+        worker.measure(subject, mode, WARM_UP);
+        double seconds = worker.measure(subject, mode, WARM_UP) / 1e9 / WARM_UP;
+        int steps = (int) Math.max(1, SECONDS_PER_RUN / seconds);
+        worker.measure(subject, mode, steps);
+        return steps;
+    }
+
+    private static double speed(long nanoseconds, int steps) {
+        return 1e9 * Worker.BATCH * steps / nanoseconds;
+    }
+
+    /// {@return the middle one}
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
