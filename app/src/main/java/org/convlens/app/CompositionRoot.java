@@ -4,6 +4,7 @@ import javafx.stage.Stage;
 
 import org.convlens.app.cli.CommandLineProgram;
 import org.convlens.app.cli.Console;
+import org.convlens.app.cli.NativeThreads;
 import org.convlens.app.cli.Surroundings;
 import org.convlens.app.cli.Tour;
 import org.convlens.app.fx.BackgroundThreads;
@@ -16,6 +17,7 @@ import org.convlens.app.shell.FileDialogs;
 import org.convlens.app.shell.FrameFigures;
 import org.convlens.app.shell.LabWindow;
 import org.convlens.app.shell.NativeFileDialogs;
+import org.convlens.app.shell.Settings.Working;
 import org.convlens.app.shell.SettingsFile;
 import org.convlens.app.shell.SettingsStore;
 import org.convlens.app.shell.UserFolders;
@@ -28,7 +30,8 @@ import org.convlens.engine.dl4j.Dl4jEngine;
 import org.convlens.samples.SampleDataSource;
 import org.convlens.training.LiveRuns;
 
-import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Builds everything once; the only place that knows which engine and which data there are.
 final class CompositionRoot {
@@ -48,11 +51,7 @@ final class CompositionRoot {
 
     /// {@return everything in this user's own folders}
     static CompositionRoot ofThisUser() {
-        return new CompositionRoot(
-                UserFolders.of(
-                        System.getProperty("os.name"),
-                        Path.of(System.getProperty("user.home")),
-                        System.getenv()));
+        return new CompositionRoot(UserFolders.ofThisUser());
     }
 
     /// {@return the lab without a window}
@@ -60,16 +59,30 @@ final class CompositionRoot {
     /// @param console where commands speak
     /// @param tour draws the window's views
     CommandLineProgram commandLine(Console console, Tour tour) {
-        return new CommandLineProgram(new Surroundings(engine, data, clock, console, tour));
+        engine.prefer(settingsFile().read().working().backend());
+        return new CommandLineProgram(
+                new Surroundings(
+                        engine,
+                        data,
+                        clock,
+                        console,
+                        tour,
+                        () ->
+                                new Diagnosis(
+                                                Optional.of(engine.description()),
+                                                OptionalLong.empty())
+                                        .text()));
     }
 
     /// {@return the lab in a window, with the system's file dialogs; call on the FX thread}
     LabStage window(Stage stage) {
-        return window(stage, new NativeFileDialogs(stage));
+        return window(stage, new NativeFileDialogs(stage, settingsFile().read().working().labs()));
     }
 
     /// {@return the lab in a window; call on the FX thread}
     LabStage window(Stage stage, FileDialogs dialogs) {
+        SettingsStore settings = new SettingsStore(settingsFile());
+        prepareEngine(settings.settings().get().working());
         HandlerTimes times = new HandlerTimes();
         TimedFxThread fx = new TimedFxThread(new JavaFxThread(), times, clock::nanos);
         BackgroundThreads background = new BackgroundThreads(fx);
@@ -80,8 +93,8 @@ final class CompositionRoot {
                         Starters.empty().drawing(),
                         instruments,
                         folders.state().resolve(AUTOSAVES));
-        SettingsStore settings =
-                new SettingsStore(new SettingsFile(folders.settings().resolve(SETTINGS)));
+        settings.settings()
+                .subscribe(now -> lab.changeLiveBudget(now.working().livePercent() / 100.0));
         LabStage labStage = new LabStage(stage, lab, settings);
         Desk desk = new Desk(lab.state(), lab, settings, dialogs);
         Rooms rooms = new Rooms(desk, labStage);
@@ -93,11 +106,27 @@ final class CompositionRoot {
                         new LabWindow.Doors(
                                 new FrameFigures(times),
                                 rooms::showKeys,
-                                rooms::showAbout,
+                                () -> diagnosis(lab),
                                 labStage::quit));
         labStage.fill(window, rooms);
+        stage.setOnShown(shown -> clock.windowShown());
         TimedEvents.in(stage.getScene(), times, clock::nanos);
         return labStage;
+    }
+
+    private SettingsFile settingsFile() {
+        return new SettingsFile(
+                folders.settings().resolve(SETTINGS),
+                Optional.of(UserFolders.common(System.getProperty("os.name"), System.getenv())));
+    }
+
+    private void prepareEngine(Working working) {
+        engine.prefer(working.backend());
+        NativeThreads.prefer(working.threads());
+    }
+
+    private String diagnosis(LiveLab lab) {
+        return new Diagnosis(lab.state().engine().get(), clock.windowMillis()).text();
     }
 
     private static WelcomeView welcome(Desk desk, LabStage stage) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -26,7 +27,10 @@ import org.convlens.project.LabFile;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The window on the desktop: size, title, theme, files dropped on it, and the question before it
 /// closes.
@@ -61,6 +65,7 @@ final class LabStage {
         });
         scene.setOnDragDropped(event -> drop(event, rooms));
         stage.setScene(scene);
+        stage.getIcons().setAll(icons());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setMaximized(place.maximized());
@@ -71,6 +76,14 @@ final class LabStage {
         lab.state().file().subscribe((LabFileState now) -> show(now));
         settings.settings().subscribe(now -> dress());
         dark.subscribe((Boolean now) -> dress());
+    }
+
+    private static List<Image> icons() {
+        return Stream.of(32, 64, 256)
+                .map(size -> "icon-" + size + ".png")
+                .map(file -> Objects.requireNonNull(LabStage.class.getResource(file), file))
+                .map(place -> new Image(place.toExternalForm()))
+                .toList();
     }
 
     void show() {

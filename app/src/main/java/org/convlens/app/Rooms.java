@@ -106,11 +106,6 @@ final class Rooms {
                         new Page(Place.RESULTS, new EvaluationView(desk))));
     }
 
-    void showAbout() {
-        String version = Rooms.class.getPackage().getImplementationVersion();
-        tell("menu.about", texts.get("about.text", version == null ? "" : version));
-    }
-
     void showKeys() {
         tell("keys.title", texts.get("keys.text"));
     }

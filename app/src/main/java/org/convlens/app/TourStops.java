@@ -47,6 +47,8 @@ final class TourStops {
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
                 stop("results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
+                stop("settings", lab -> lab.content().showSettings(), lab -> true),
+                stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),
                 sized("large", 2560, 1440, lab -> {}),
                 sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)));
@@ -114,7 +116,13 @@ final class TourStops {
         lab.content().place().set(Place.DATA);
     }
 
+    private static void showAbout(LabStage lab) {
+        lab.content().closeSheets();
+        lab.content().showAbout();
+    }
+
     private static void backToTheBench(LabStage lab) {
+        lab.content().closeSheets();
         lab.content().place().set(Place.LAB);
         lab.content().showLens(MAPS);
     }

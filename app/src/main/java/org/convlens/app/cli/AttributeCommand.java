@@ -90,7 +90,7 @@ final class AttributeCommand implements Callable<Integer> {
         Tensor picture =
                 OpenLab.fitting(
                         lab, surroundings.data().picture(image, lab.data().recipe()), image);
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             Question question =
                     new Question(

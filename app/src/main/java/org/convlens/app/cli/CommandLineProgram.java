@@ -47,7 +47,8 @@ public final class CommandLineProgram {
                         new AttributeCommand(surroundings),
                         new MethodsCommand(surroundings),
                         new PatchesCommand(surroundings),
-                        new TourCommand(surroundings))
+                        new TourCommand(surroundings),
+                        new DiagnosisCommand(surroundings))
                 .forEach(commands::addSubcommand);
         commands.setOut(new PrintWriter(console.answers(), true, UTF_8));
         commands.setErr(new PrintWriter(console.talk(), true, UTF_8));

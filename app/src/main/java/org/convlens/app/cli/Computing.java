@@ -1,8 +1,12 @@
 package org.convlens.app.cli;
 
+import org.convlens.engine.Backend;
+import org.convlens.engine.Engine;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
+
+import java.util.stream.Stream;
 
 /// The options of commands that compute.
 final class Computing {
@@ -21,11 +25,29 @@ final class Computing {
             description = "how many pictures go through the network at once")
     private @Nullable Integer batch;
 
-    /// Limits the threads, before anything is computed.
-    void prepare() {
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            description = "auto, cpu or cuda; what the settings say unless said")
+    private @Nullable String backend;
+
+    /// Limits the threads and chooses the device, before anything is computed.
+    void prepare(Engine engine) {
+        if (backend != null) {
+            engine.prefer(parse(backend));
+        }
         if (threads != null) {
             NativeThreads.limit(positive("--threads", threads));
         }
+    }
+
+    private static Backend parse(String name) {
+        return Stream.of(Backend.values())
+                .filter(value -> value.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        CommandException.badInput(
+                                "--backend is auto, cpu or cuda; received: " + name));
     }
 
     /// {@return how many pictures to ask about at once}

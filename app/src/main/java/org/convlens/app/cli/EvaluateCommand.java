@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Dataset pictures =
                 DataArgument.toJudge(
                         surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             OpenLab.demandOutputs(open, pictures);
             answer(

@@ -63,7 +63,7 @@ final class MapsCommand implements Callable<Integer> {
                 OpenLab.fitting(
                         lab, surroundings.data().picture(image, lab.data().recipe()), image);
         Folders.make(folder);
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             answer(FeatureMaps.of(open.session(), picture, Set.copyOf(layers)), layers);
         }

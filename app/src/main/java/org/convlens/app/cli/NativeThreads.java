@@ -20,6 +20,15 @@ public final class NativeThreads {
         }
     }
 
+    /// Limits their number where that is possible; called before native code is loaded.
+    ///
+    /// @param threads how many; 0 for as many as there are processors
+    public static void prefer(int threads) {
+        if (threads > 0 && Libc.isThere() && System.getenv(NUMBER) == null) {
+            limit(threads);
+        }
+    }
+
     /// Limits their number; called before native code is loaded.
     static void limit(int threads) {
         String wanted = Integer.toString(threads);

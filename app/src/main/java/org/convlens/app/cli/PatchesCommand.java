@@ -78,7 +78,7 @@ final class PatchesCommand implements Callable<Integer> {
                 DataArgument.toJudge(
                         surroundings.data(), DataReference.parse(data), lab.data().recipe());
         Folders.make(folder);
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             answer(search(open, pictures), pictures);
         }

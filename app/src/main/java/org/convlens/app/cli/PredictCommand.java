@@ -40,7 +40,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Lab lab = argument.trained();
         List<Tensor> pictures = images.stream().map(file -> picture(file, lab)).toList();
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         Table table = new Table("image", "class", "label", "probability");
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             for (int index = 0; index < pictures.size(); index++) {

@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingConfig usual = before.training();
         Lab lab = goingOn(before, options.over(usual, computing.batch(usual.batchSize())));
         DataReference reference = reference(lab);
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         checkInput(lab);
         Split split = surroundings.data().open(reference, lab.data().recipe());
         split.notes().forEach(note -> speech.progress(surroundings.console(), note));

@@ -39,7 +39,9 @@ final class LabMenu {
                                 action("menu.smaller", "Shortcut+Minus", () -> grow(-1)),
                                 action("menu.normal", "Shortcut+0", this::normalText),
                                 action("menu.figures", "Shortcut+Shift+D", pages.figures()),
+                                action("menu.settings", "Shortcut+Comma", pages.settings()),
                                 action("menu.keys", "F1", pages.keys()),
+                                action("menu.diagnosis", "Shortcut+Shift+F1", pages.diagnosis()),
                                 action("menu.about", "Shortcut+F1", pages.about()),
                                 action("menu.quit", "Shortcut+Q", pages.quit())));
         button.setId("lab-menu");
@@ -48,18 +50,39 @@ final class LabMenu {
         actions.all().forEach(action -> button.getItems().add(action.item()));
         button.getItems().add(2, recent());
         button.getItems().add(6, new SeparatorMenuItem());
-        button.getItems().add(11, new SeparatorMenuItem());
+        button.getItems().add(12, new SeparatorMenuItem());
     }
 
     /// What the menu opens besides files.
     ///
     /// @param welcome the page with which a lab begins
     /// @param figures the overlay with frame times
+    /// @param settings the settings
     /// @param keys the list of shortcuts
-    /// @param about what the program is
+    /// @param help what the program is, and its diagnosis
     /// @param quit the way out
     record Pages(
-            Runnable welcome, Runnable figures, Runnable keys, Runnable about, Runnable quit) {}
+            Runnable welcome,
+            Runnable figures,
+            Runnable settings,
+            Runnable keys,
+            Help help,
+            Runnable quit) {
+
+        Runnable about() {
+            return help.about();
+        }
+
+        Runnable diagnosis() {
+            return help.diagnosis();
+        }
+    }
+
+    /// What helps when something is unclear or goes wrong.
+    ///
+    /// @param about what the program is
+    /// @param diagnosis copies what a bug report needs
+    record Help(Runnable about, Runnable diagnosis) {}
 
     MenuButton button() {
         return button;

@@ -3,12 +3,18 @@ package org.convlens.app.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.convlens.app.shell.Panels.Page;
+import org.convlens.app.state.Notice;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The window's content: top bar, the place one is at, status line, notices over all.
 public final class LabWindow extends StackPane {
@@ -16,9 +22,13 @@ public final class LabWindow extends StackPane {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LAB);
     private final Bench bench;
     private final LabMenu menu;
+    private final NoticeBar notices = new NoticeBar();
+    private final Texts texts = Texts.of(LabWindow.class);
     private final StackPane places = new StackPane();
     private final FrameFigures figures;
     private final Region welcome;
+    private final Sheet settings;
+    private final Sheet about;
     private final Region canvas;
 
     /// The window around the features' panels.
@@ -33,23 +43,26 @@ public final class LabWindow extends StackPane {
         this.canvas = panels.canvas();
         this.figures = doors.figures();
         this.bench = new Bench(panels);
+        this.settings = new Sheet("settings", texts.get("settings.title"), new SettingsForm(desk));
+        this.about = new Sheet("about", texts.get("menu.about"), new AboutPage());
         this.menu =
                 new LabMenu(
                         desk,
                         new LabMenu.Pages(
                                 this::begin,
                                 figures::toggle,
+                                settings::open,
                                 () -> doors.keys().run(),
-                                () -> doors.about().run(),
+                                new LabMenu.Help(
+                                        about::open, () -> notices.show(copied(doors.diagnosis()))),
                                 () -> doors.quit().run()));
         places.getChildren().add(bench);
         panels.pages().forEach(this::add);
         BorderPane frame = new BorderPane(places);
         frame.setTop(new TopBar(desk, place, menu));
         frame.setBottom(new StatusLine(desk.state()));
-        NoticeBar notices = new NoticeBar();
         desk.state().notice().subscribe(notices::show);
-        getChildren().addAll(frame, figures, welcome, notices);
+        getChildren().addAll(frame, figures, welcome, settings, about, notices);
         welcome.setVisible(false);
         bench.visibleProperty().bind(place.isEqualTo(Place.LAB));
         desk.settings()
@@ -63,9 +76,17 @@ public final class LabWindow extends StackPane {
     ///
     /// @param figures the overlay with frame times
     /// @param keys shows the list of shortcuts
-    /// @param about shows what the program is
+    /// @param diagnosis says what a bug report needs
     /// @param quit asks about unsaved changes, then ends the program
-    public record Doors(FrameFigures figures, Runnable keys, Runnable about, Runnable quit) {}
+    public record Doors(
+            FrameFigures figures, Runnable keys, Supplier<String> diagnosis, Runnable quit) {}
+
+    private Optional<Notice> copied(Supplier<String> diagnosis) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(diagnosis.get());
+        Clipboard.getSystemClipboard().setContent(content);
+        return Optional.of(new Notice(Notice.Kind.INFORMATION, texts.get("diagnosis.copied")));
+    }
 
     private void add(Page page) {
         page.view().visibleProperty().bind(place.isEqualTo(page.place()));
@@ -97,6 +118,22 @@ public final class LabWindow extends StackPane {
             welcome.setVisible(false);
             canvas.requestFocus();
         }
+    }
+
+    /// Shows the settings over the window.
+    public void showSettings() {
+        settings.open();
+    }
+
+    /// Shows what the program is, over the window.
+    public void showAbout() {
+        about.open();
+    }
+
+    /// Closes what lies over the window.
+    public void closeSheets() {
+        settings.setVisible(false);
+        about.setVisible(false);
     }
 
     /// Saves the lab where it was saved before, or asks where.

@@ -7,6 +7,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,8 +21,10 @@ public final class NativeFileDialogs implements FileDialogs {
     /// Dialogs of one window.
     ///
     /// @param owner the window they stand before
-    public NativeFileDialogs(Window owner) {
+    /// @param labs where to look first, if the user said
+    public NativeFileDialogs(Window owner, Optional<Path> labs) {
         this.owner = owner;
+        labs.filter(Files::isDirectory).ifPresent(place -> folder = place.toFile());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.convlens.app.shell;
 
+import org.convlens.engine.Backend;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the window remembers from one day to the next.
@@ -11,12 +14,14 @@ import java.util.stream.Stream;
 /// @param window where the window stands
 /// @param panels how its panels are divided
 /// @param recent lab files, newest first
+/// @param working how the lab computes and where it looks first
 public record Settings(
         Appearance appearance,
         int fontSize,
         WindowPlace window,
         PanelSizes panels,
-        List<Path> recent) {
+        List<Path> recent,
+        Working working) {
 
     /// The size of text on a desk.
     public static final int NORMAL_FONT = 13;
@@ -31,11 +36,13 @@ public record Settings(
                     NORMAL_FONT,
                     new WindowPlace(1440, 900, false),
                     new PanelSizes(0.165, 0.7, 0.7, 0.58),
-                    List.of());
+                    List.of(),
+                    new Working(Backend.AUTO, 0, 5, Optional.empty()));
 
-    private static final int SMALLEST_FONT = 10;
-    private static final int LARGEST_FONT = 40;
+    static final int SMALLEST_FONT = 10;
+    static final int LARGEST_FONT = 40;
     private static final int REMEMBERED_FILES = 8;
+    private static final int MOST_THREADS = 256;
 
     /// Light or dark.
     public enum Appearance {
@@ -45,6 +52,22 @@ public record Settings(
         LIGHT,
         /// Light text on black.
         DARK
+    }
+
+    /// How the lab computes and where it looks first.
+    ///
+    /// @param backend where networks compute; counts from the next start
+    /// @param threads how many the native code uses, 0 for all processors; counts from the next
+    ///   start
+    /// @param livePercent at most this share of training's time goes into what is shown live
+    /// @param labs where file dialogs look first
+    public record Working(Backend backend, int threads, int livePercent, Optional<Path> labs) {
+
+        /// Keeps numbers within their limits.
+        public Working {
+            threads = Math.clamp(threads, 0, MOST_THREADS);
+            livePercent = Math.clamp(livePercent, 0, 100);
+        }
     }
 
     /// Where the window stands.
@@ -72,14 +95,14 @@ public record Settings(
     ///
     /// @param other light, dark or system
     public Settings with(Appearance other) {
-        return new Settings(other, fontSize, window, panels, recent);
+        return new Settings(other, fontSize, window, panels, recent, working);
     }
 
     /// {@return these settings with another font size}
     ///
     /// @param size in pixels
     public Settings withFont(int size) {
-        return new Settings(appearance, size, window, panels, recent);
+        return new Settings(appearance, size, window, panels, recent, working);
     }
 
     /// {@return these settings with another window and panels}
@@ -87,7 +110,7 @@ public record Settings(
     /// @param place where the window stands
     /// @param sizes how its panels are divided
     public Settings with(WindowPlace place, PanelSizes sizes) {
-        return new Settings(appearance, fontSize, place, sizes, recent);
+        return new Settings(appearance, fontSize, place, sizes, recent, working);
     }
 
     /// {@return these settings with a file on top of the recent ones}
@@ -98,6 +121,13 @@ public record Settings(
                 Stream.concat(Stream.of(file), recent.stream().filter(other -> !other.equals(file)))
                         .limit(REMEMBERED_FILES)
                         .toList();
-        return new Settings(appearance, fontSize, window, panels, files);
+        return new Settings(appearance, fontSize, window, panels, files, working);
+    }
+
+    /// {@return these settings with another way of working}
+    ///
+    /// @param other how the lab computes and where it looks first
+    public Settings with(Working other) {
+        return new Settings(appearance, fontSize, window, panels, recent, other);
     }
 }

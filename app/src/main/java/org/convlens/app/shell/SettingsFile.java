@@ -3,6 +3,8 @@ package org.convlens.app.shell;
 import org.convlens.app.shell.Settings.Appearance;
 import org.convlens.app.shell.Settings.PanelSizes;
 import org.convlens.app.shell.Settings.WindowPlace;
+import org.convlens.app.shell.Settings.Working;
+import org.convlens.engine.Backend;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,22 +14,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The settings on disk; a missing or damaged file gives the defaults, an unwritable one is only
-/// logged.
+/// The settings on disk. What the user has not set, a file for everybody on the machine may set; a
+/// missing or damaged file gives the defaults, an unwritable one is only logged.
 ///
 /// @param file `settings.properties` in the user's own folder
-public record SettingsFile(Path file) {
+/// @param common the file for everybody on this machine; may not be there
+public record SettingsFile(Path file, Optional<Path> common) {
 
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+
+    /// Settings of one user alone.
+    ///
+    /// @param file `settings.properties` in the user's own folder
+    public SettingsFile(Path file) {
+        this(file, Optional.empty());
+    }
 
     /// {@return what was remembered}
     public Settings read() {
         Properties values = new Properties();
+        common.ifPresent(shared -> load(shared, values));
+        load(file, values);
+        return settings(values);
+    }
+
+    private static void load(Path file, Properties values) {
         if (Files.isReadable(file)) {
             try (Reader in = Files.newBufferedReader(file)) {
                 values.load(in);
@@ -38,7 +55,6 @@ public record SettingsFile(Path file) {
                         e);
             }
         }
-        return settings(values);
     }
 
     /// Remembers settings; written beside and moved into place.
@@ -71,7 +87,20 @@ public record SettingsFile(Path file) {
                         number(values, "panel.right", usual.panels().right()),
                         number(values, "panel.bottom", usual.panels().bottom()),
                         number(values, "panel.picture", usual.panels().picture())),
-                recent(values));
+                recent(values),
+                working(values));
+    }
+
+    private static Working working(Properties values) {
+        Working usual = Settings.DEFAULT.working();
+        return new Working(
+                Stream.of(Backend.values())
+                        .filter(value -> value.name().equals(values.getProperty("backend")))
+                        .findFirst()
+                        .orElse(usual.backend()),
+                (int) number(values, "threads", usual.threads()),
+                (int) number(values, "live.percent", usual.livePercent()),
+                Optional.ofNullable(values.getProperty("labs")).map(Path::of));
     }
 
     private static Appearance appearance(String name) {
@@ -107,6 +136,11 @@ public record SettingsFile(Path file) {
         values.setProperty("panel.right", Double.toString(settings.panels().right()));
         values.setProperty("panel.bottom", Double.toString(settings.panels().bottom()));
         values.setProperty("panel.picture", Double.toString(settings.panels().picture()));
+        Working working = settings.working();
+        values.setProperty("backend", working.backend().name());
+        values.setProperty("threads", Integer.toString(working.threads()));
+        values.setProperty("live.percent", Integer.toString(working.livePercent()));
+        working.labs().ifPresent(labs -> values.setProperty("labs", labs.toString()));
         values.putAll(
                 IntStream.range(0, settings.recent().size())
                         .boxed()

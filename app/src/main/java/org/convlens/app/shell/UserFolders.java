@@ -11,8 +11,17 @@ import java.util.Optional;
 public record UserFolders(Path settings, Path state) {
 
     private static final String NAME = "convlens";
+    private static final String SETTINGS = "settings.properties";
 
-    /// {@return the folders of this user}
+    /// {@return the folders of who runs this process}
+    public static UserFolders ofThisUser() {
+        return of(
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                System.getenv());
+    }
+
+    /// {@return the folders of a user}
     ///
     /// @param system the operating system's name, as in the system property `os.name`
     /// @param home the user's home folder
@@ -38,6 +47,24 @@ public record UserFolders(Path settings, Path state) {
                 folder(environment, "XDG_STATE_HOME")
                         .orElse(home.resolve(".local").resolve("state"))
                         .resolve(NAME));
+    }
+
+    /// {@return the settings for everybody on this machine, whether there are any or not}
+    ///
+    /// @param system the operating system's name, as in the system property `os.name`
+    /// @param environment the process environment
+    public static Path common(String system, Map<String, String> environment) {
+        if (system.startsWith("Windows")) {
+            return folder(environment, "ProgramData")
+                    .orElse(Path.of("C:\\ProgramData"))
+                    .resolve("ConvLens")
+                    .resolve(SETTINGS);
+        }
+        return Path.of(
+                system.startsWith("Mac")
+                        ? "/Library/Application Support/ConvLens"
+                        : "/etc/convlens",
+                SETTINGS);
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String name) {

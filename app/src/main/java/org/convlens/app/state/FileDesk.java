@@ -23,6 +23,7 @@ final class FileDesk {
     private final LabState state;
     private final Instruments with;
     private final Desks desks;
+    private final OpenFile held;
     private Optional<Lab> start = Optional.empty();
     private Optional<Lab> saved = Optional.empty();
     private long savedIteration;
@@ -30,7 +31,8 @@ final class FileDesk {
     /// The desks a lab is spread over.
     record Desks(DrawingDesk drawings, DataDesk data, TrainingDesk training) {}
 
-    FileDesk(LabState state, Instruments with, Desks desks) {
+    FileDesk(LabState state, Instruments with, Desks desks, OpenFile held) {
+        this.held = held;
         this.state = state;
         this.with = with;
         this.desks = desks;
@@ -50,6 +52,10 @@ final class FileDesk {
     }
 
     void open(Path file) {
+        if (Files.isWritable(file) && !held.mayOpen(file)) {
+            tell(Notice.Kind.WARNING, Words.say("open.elsewhere", file.getFileName()));
+            return;
+        }
         state.work.set(
                 Optional.of(new Work(Words.say("work.open", file.getFileName()), -1, () -> {})));
         with.background()
@@ -61,6 +67,7 @@ final class FileDesk {
 
     /// Opens a lab that has no file of its own: an autosaved one.
     void adopt(Lab lab, Optional<Path> file) {
+        held.hold(file);
         desks.training().close();
         desks.data().forget();
         state.file.set(new LabFileState(lab.drawing().network().name(), file, false, ""));
@@ -87,6 +94,10 @@ final class FileDesk {
     }
 
     void save(Path file) {
+        if (!held.mayOpen(file)) {
+            tell(Notice.Kind.WARNING, Words.say("save.elsewhere", file.getFileName()));
+            return;
+        }
         state.work.set(Optional.of(new Work(Words.say("work.save"), -1, () -> {})));
         if (isTrained() && !desks.training().isCurrent()) {
             tell(Notice.Kind.WARNING, Words.say("saved.without"));
@@ -134,6 +145,11 @@ final class FileDesk {
         showFile();
     }
 
+    /// Lets others open the file.
+    void close() {
+        held.hold(Optional.empty());
+    }
+
     private void opened(Lab lab, Path file) {
         state.work.set(Optional.empty());
         boolean writable = Files.isWritable(file);
@@ -160,6 +176,7 @@ final class FileDesk {
 
     private void written(Lab lab, Path file) {
         state.work.set(Optional.empty());
+        held.hold(Optional.of(file));
         state.file.set(new LabFileState(state.file.get().name(), Optional.of(file), false, ""));
         remember(lab);
         tell(Notice.Kind.INFORMATION, Words.say("saved.to", file.getFileName().toString()));

@@ -52,7 +52,12 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         data = new DataDesk(state, with, drawings::replan);
         training = new TrainingDesk(state, with, this::settled);
         passes = new PassDesk(state, with.fx(), training::run);
-        files = new FileDesk(state, with, new FileDesk.Desks(drawings, data, training));
+        files =
+                new FileDesk(
+                        state,
+                        with,
+                        new FileDesk.Desks(drawings, data, training),
+                        new OpenFile(autosaves.resolveSibling("locks")));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
         with.background()
@@ -210,10 +215,18 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         files.backToTheStart();
     }
 
+    /// Limits what goes into live pictures.
+    ///
+    /// @param share of the training's time, 0 to 1
+    public void changeLiveBudget(double share) {
+        training.changeLiveBudget(share);
+    }
+
     /// Ends the run and, as nothing is lost, forgets the autosave.
     @Override
     public void close() {
         training.close();
+        files.close();
         autosaves.close();
     }
 

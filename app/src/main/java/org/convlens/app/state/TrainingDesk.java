@@ -35,6 +35,7 @@ final class TrainingDesk {
     private Optional<Open> open = Optional.empty();
     private Optional<Checkpoint> waiting = Optional.empty();
     private boolean refresh;
+    private double liveShare = 0.05;
 
     /// A run and what it was opened for.
     private record Open(
@@ -98,6 +99,11 @@ final class TrainingDesk {
         });
         showProgress();
         refresh = true;
+    }
+
+    void changeLiveBudget(double share) {
+        liveShare = share;
+        open.ifPresent(now -> now.run().changeLiveBudget(share));
     }
 
     /// {@return the run, if there is one to ask}
@@ -181,6 +187,7 @@ final class TrainingDesk {
         TrainingRun run =
                 with.runs()
                         .open(new RunRequest(state.plan.get(), data.parts(config), config), inbox);
+        run.changeLiveBudget(liveShare);
         History before = checkpoint.map(Checkpoint::history).orElse(History.EMPTY);
         open =
                 Optional.of(

@@ -1,0 +1,58 @@
+package org.convlens.app.shell;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A page laid over the window until it is closed, by its button or Escape.
+final class Sheet extends StackPane {
+
+    private static final double WIDTH = 760;
+
+    /// A page that does not show yet.
+    ///
+    /// @param id its name in the scene, in style sheets and tests
+    /// @param title what it is headed
+    /// @param content what it shows
+    Sheet(String id, String title, Node content) {
+        setId(id);
+        getStyleClass().add("page");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("page-title");
+        Button close = new Button(Texts.of(Sheet.class).get("close"));
+        close.setId(id + "-close");
+        close.setCancelButton(true);
+        close.setOnAction(event -> setVisible(false));
+        VBox column = new VBox(20, heading, content, close);
+        column.setPadding(new Insets(48, 24, 48, 24));
+        column.setMaxWidth(WIDTH);
+        StackPane middle = new StackPane(column);
+        StackPane.setAlignment(column, Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        getChildren().add(scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        setVisible(false);
+    }
+
+    /// Shows it, with the keyboard in its first control.
+    void open() {
+        setVisible(true);
+        requestFocus();
+    }
+
+    private void hear(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+            event.consume();
+        }
+    }
+}
