@@ -31,7 +31,10 @@ record Diagnosis(Optional<EngineDescription> engine, OptionalLong windowMillis) 
                                 property("os.name"), property("os.version"), property("os.arch")));
         add(report, "Processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         add(report, "Java memory", (Runtime.getRuntime().maxMemory() >> MEGABYTE) + " MB at most");
-        add(report, "All memory", property("org.bytedeco.javacpp.maxphysicalbytes") + " of that");
+        add(
+                report,
+                "Native memory",
+                property("org.bytedeco.javacpp.maxphysicalbytes") + " of that");
         engine.ifPresent(known -> {
             add(report, "Engine", known.name());
             add(report, "Device", known.device() + ", " + known.threads() + " threads");

@@ -44,7 +44,6 @@ class SettingsWindowTest extends LabInAWindow {
 
     @Test
     void aClickOnDarkIsRememberedForTheNextStart() throws TimeoutException {
-        robot.clickOn("#settings-appearance .toggle-button:last-child");
         robot.clickOn("Dark");
         until(() -> remembered().appearance() == Appearance.DARK);
     }

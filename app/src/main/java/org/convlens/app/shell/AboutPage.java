@@ -22,13 +22,18 @@ final class AboutPage extends VBox {
         super(16);
         Texts texts = Texts.of(AboutPage.class);
         String version = AboutPage.class.getPackage().getImplementationVersion();
-        Label what = new Label(texts.get("about.text", Objects.requireNonNullElse(version, "")));
+        Label what =
+                new Label(
+                        texts.get(
+                                "about.text",
+                                Objects.requireNonNullElse(version, texts.get("about.unbuilt"))));
         what.setWrapText(true);
         Label heading = new Label(texts.get("about.licences"));
         heading.getStyleClass().add("section-title");
         TextArea licences = new TextArea(notices());
         licences.setId("licences");
         licences.setEditable(false);
+        licences.setWrapText(true);
         licences.setPrefRowCount(ROWS);
         licences.setAccessibleText(heading.getText());
         VBox.setVgrow(licences, Priority.ALWAYS);
