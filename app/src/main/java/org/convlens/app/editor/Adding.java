@@ -20,8 +20,9 @@ import java.util.Set;
 /// Puts new layers into the drawing.
 final class Adding {
 
-    /// The room assumed for a node that is not there yet.
-    static final Dimension2D ROOM = new Dimension2D(NodeFace.WIDTH, 72);
+    /// The room kept for a node that is not there yet: that of the tallest one.
+    static final Dimension2D ROOM =
+            new Dimension2D(NodeFace.WIDTH, NodeFace.HEAD + NodeFace.LINE + NodeFace.PICTURES);
 
     private static final double REACH = 160;
 

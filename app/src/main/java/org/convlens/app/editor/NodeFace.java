@@ -14,17 +14,18 @@ record NodeFace(LayerId id, LayerGroup group, NodeText text, NodeMarks marks) {
 
     static final double WIDTH = 168;
     static final double PICTURES = 40;
-    private static final double HEAD = 56;
-    private static final double LINE = 16;
+    static final double HEAD = 56;
+    static final double LINE = 16;
 
-    /// The height it has now, in pixels at 100 %.
+    /// The height, in pixels at 100 %; the strip of small pictures has its room from the beginning,
+    /// so that nothing moves or overlaps when they come.
     double height() {
-        return words() + (marks.pictured() ? PICTURES : 0);
+        return words() + (marks.spatial() ? PICTURES : 0);
     }
 
-    /// The room that a layout leaves for it, pictures included.
+    /// What it covers.
     Dimension2D room() {
-        return new Dimension2D(WIDTH, words() + (marks.spatial() ? PICTURES : 0));
+        return new Dimension2D(WIDTH, height());
     }
 
     private double words() {

@@ -2,12 +2,15 @@ package org.convlens.app.editor;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.FxPictures;
 import org.convlens.viz.raster.MapPicture;
+
+import java.util.stream.Stream;
 
 /// The first maps of a layer, small, nearest-neighbour, on the layer's common scale.
 final class NodePictures extends HBox {
@@ -19,10 +22,24 @@ final class NodePictures extends HBox {
         getStyleClass().add("node-pictures");
     }
 
+    /// Shows empty places, until there are maps.
+    void showNone() {
+        getChildren().setAll(Stream.generate(NodePictures::place).limit(MOST).toList());
+    }
+
+    private static Region place() {
+        Region place = new Region();
+        place.getStyleClass().add("node-no-picture");
+        place.setMinSize(SIDE, SIDE);
+        place.setMaxSize(SIDE, SIDE);
+        return place;
+    }
+
     /// Shows maps.
     ///
     /// @param maps `[channels, height, width]`
     void show(Tensor maps) {
+        getChildren().removeIf(child -> !(child instanceof ImageView));
         int count = Math.min(MOST, maps.shape().channels());
         while (getChildren().size() < count) {
             getChildren().add(view());

@@ -104,7 +104,10 @@ final class NodeView extends Pane {
         showIf(details, !face.text().details().isEmpty());
         details.setText(face.text().details());
         showIf(flag, face.marks().output());
-        showIf(pictures, face.marks().pictured());
+        showIf(pictures, face.marks().spatial());
+        if (!face.marks().pictured()) {
+            pictures.showNone();
+        }
         card.setPrefHeight(face.height());
         setPrefSize(NodeFace.WIDTH, face.height());
         placePorts(face.height());

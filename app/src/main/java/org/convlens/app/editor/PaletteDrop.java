@@ -90,8 +90,9 @@ final class PaletteDrop {
                 .toDrawing(surface.sceneToLocal(event.getSceneX(), event.getSceneY()));
     }
 
-    private static Position place(Point2D point) {
-        return Placement.snapped(
-                new Position(point.getX() - NodeFace.WIDTH / 2, point.getY() - GRIP));
+    /// The free place nearest to the mouse.
+    private Position place(Point2D point) {
+        Position under = new Position(point.getX() - NodeFace.WIDTH / 2, point.getY() - GRIP);
+        return desk.here().placement().get().near(under, Adding.ROOM);
     }
 }

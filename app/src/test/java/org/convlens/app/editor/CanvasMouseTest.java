@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
+import org.convlens.app.state.SampleLab;
 import org.convlens.network.LayerId;
 import org.convlens.network.Position;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class CanvasMouseTest {
         Position place = positionOf("dropout1");
         assertThat(List.of(place.x() % Placement.GRID, place.y() % Placement.GRID))
                 .allMatch(rest -> rest == 0);
+    }
+
+    @Test
+    void aLayerDroppedOnANodeStandsBesideIt(FxRobot robot) {
+        robot.drag("#add-Convolution").moveTo("#node-pool1").moveBy(1, 1).drop();
+
+        Bounds dropped = onScreen("node-conv2");
+        assertThat(List.of("input", "conv1", "pool1", "flatten1", "dense1"))
+                .noneMatch(name -> onScreen("node-" + name).intersects(dropped));
+    }
+
+    @Test
+    void aNodeKeepsItsRoomWhenItsPicturesCome(FxRobot robot) {
+        double before = scene.node("node-conv1").getLayoutBounds().getHeight();
+        robot.interact(() -> scene.lab().show(SampleLab.snapshot(1)));
+
+        assertThat(scene.node("node-conv1").getLayoutBounds().getHeight()).isEqualTo(before);
+        assertThat(scene.node("node-conv1").lookupAll("ImageView")).hasSize(4);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Drawings {
         Map<LayerId, Position> column = new HashMap<>();
         column.put(LayerId.INPUT, new Position(0, 0));
         network.layers()
-                .forEach(layer -> column.put(layer.id(), new Position(0, 112.0 * column.size())));
+                .forEach(layer -> column.put(layer.id(), new Position(0, 152.0 * column.size())));
         return new Drawing(network, column);
     }
 

@@ -1,10 +1,13 @@
 package org.convlens.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.convlens.network.Convolution;
@@ -45,6 +48,20 @@ class PanelsTest {
 
         assertThat(scene.network().layer(new LayerId("pool2")).orElseThrow().spec().kind())
                 .isEqualTo("average-pooling");
+    }
+
+    @Test
+    void theSearchSaysWhatItIsForWhileItHasTheFocus(FxRobot robot) {
+        robot.clickOn("#palette-search");
+
+        assertThat(scene.node("palette-search").lookupAll(".text"))
+                .filteredOn(Node::isVisible)
+                .extracting(node -> ((Text) node).getText(), node -> isOpaque((Text) node))
+                .contains(tuple("Search layers", true));
+    }
+
+    private static boolean isOpaque(Text text) {
+        return text.getFill() instanceof Color color && color.getOpacity() > 0.3;
     }
 
     @Test
@@ -91,7 +108,7 @@ class PanelsTest {
                         .edit(
                                 new NetworkEdit.InsertOnWire(
                                         Drawings.layer("conv2", Drawings.conv(8, 3), "conv1"),
-                                        new org.convlens.network.Position(300, 112),
+                                        new org.convlens.network.Position(300, 152),
                                         new LayerId("pool1"))));
         robot.clickOn("#node-conv1").type(KeyCode.RIGHT);
         robot.interact(() ->

@@ -56,7 +56,7 @@ class UndoGestureTest {
 
         assertThat(name).isEqualTo("Undo: Move dense1");
         assertThat(undone).isEqualTo(before);
-        assertThat(place).isEqualTo(new Point2D(0, 448));
+        assertThat(place).isEqualTo(new Point2D(0, 608));
         assertThat(drawing()).isEqualTo(moved).isNotEqualTo(before);
     }
 
@@ -67,7 +67,7 @@ class UndoGestureTest {
         Point2D moved = placeOf("dense1");
         hold(robot, KeyCode.Z);
 
-        assertThat(moved).isEqualTo(new Point2D(Placement.GRID, 448));
+        assertThat(moved).isEqualTo(new Point2D(Placement.GRID, 608));
         assertThat(drawing()).isEqualTo(before);
     }
 

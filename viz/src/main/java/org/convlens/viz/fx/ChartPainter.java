@@ -13,6 +13,7 @@ import org.convlens.viz.chart.Series;
 import org.convlens.viz.chart.Ticks;
 import org.convlens.viz.diagram.Area;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One drawing of a line chart: where its parts lie, and the parts.
@@ -20,6 +21,7 @@ final class ChartPainter {
 
     private final Pen pen;
     private final List<ChartLine> lines;
+    private final Area area;
     private final Area plot;
     private final Axis x;
     private final Axis y;
@@ -28,6 +30,7 @@ final class ChartPainter {
     ChartPainter(Pen pen, ChartFrame frame, Area area, List<ChartLine> lines) {
         this.pen = pen;
         this.lines = lines;
+        this.area = area;
         double em = pen.em();
         double top = 2.2 * em;
         double bottom = area.height() - 1.7 * em;
@@ -137,16 +140,29 @@ final class ChartPainter {
         return FxPictures.color(line.color().argb(pen.inks().tone()));
     }
 
-    /// Draws the cursor with a dot on every curve, and the readings right of the y axis's name.
+    /// Draws the cursor with a dot on every curve, and the readings: right of the y axis's name where
+    /// there is room for them, else below each other beside the cursor.
     void cursor(double value, List<String> readings, String yName) {
         double at = Math.round(x.pixel(value)) + 0.5;
         rule(pen.inks().muted(), new ChartPoint(at, plot.y()), new ChartPoint(at, plot.bottom()));
         lines.forEach(line -> dot(line, value));
-        String text = Numerals.whole(Math.round(value)) + ": " + String.join(", ", readings);
-        double width = pen.small().plateArea(text).width();
+        String place = Numerals.whole(Math.round(value)) + ": ";
+        String line = place + String.join(", ", readings);
         double start = pen.small().width(yName) + 0.6 * pen.em();
-        double left = Math.clamp(at - width / 2, start, Math.max(start, plot.right() - width));
-        pen.small().plate(text, left, 0);
+        if (start + pen.small().plateArea(List.of(line)).width() <= plot.right()) {
+            plate(List.of(line), at, start);
+        } else {
+            List<String> column = new ArrayList<>(readings);
+            column.addFirst(place.strip());
+            plate(column, at, 0);
+        }
+    }
+
+    /// Puts readings over the cursor, or as near to it as the chart allows.
+    private void plate(List<String> readings, double at, double start) {
+        double width = pen.small().plateArea(readings).width();
+        double end = Math.max(start, area.width() - width);
+        pen.small().plate(readings, Math.clamp(at - width / 2, start, end), 0);
     }
 
     private void dot(ChartLine line, double value) {

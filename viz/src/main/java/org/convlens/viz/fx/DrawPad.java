@@ -23,6 +23,8 @@ import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A picture to draw on with the mouse, or with the keys: arrows move the pen, with Shift they draw
 /// on the way, Space draws a dot, E takes the eraser, the square brackets change the pen's size,
 /// Delete clears.
@@ -215,7 +217,7 @@ public final class DrawPad extends CanvasView {
                             grid.x(cell.column()), grid.y(cell.row()), grid.pitch(), grid.pitch()));
         }
         if (erasing.get()) {
-            canvas.small().plate(Texts.text("pad.eraser"), grid.left() + 4, grid.top() + 4);
+            canvas.small().plate(List.of(Texts.text("pad.eraser")), grid.left() + 4, grid.top() + 4);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
 import org.convlens.viz.raster.Picture;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /// One drawing of a large map: its cells, their values, and what is marked on it.
@@ -70,7 +71,8 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
     /// Writes a cell's place and value at the bottom of the picture, or at its top while the cell
     /// is in the lower half.
     void readout(Cell cell, double height) {
-        String text = Texts.text("cell.readout", cell, Numerals.brief(picture.valuesAt(cell)));
+        List<String> text =
+                List.of(Texts.text("cell.readout", cell, Numerals.brief(picture.valuesAt(cell))));
         double plate = pen.plateArea(text).height();
         double top = Math.max(0, grid.top()) + MARGIN;
         double bottom = Math.min(height, grid.top() + grid.height()) - plate - MARGIN;

@@ -11,11 +11,18 @@ import javafx.scene.text.Text;
 import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.diagram.Area;
 
+import java.util.List;
+
 /// Draws on a canvas with the font and the colours of a control; lengths in pixels.
 final class Pen {
 
     private static final double SMALL = 0.85;
     private static final double ROUND = 6;
+
+    /// The height of a plate with one line, and of each further line, in em.
+    private static final double PLATE = 1.6;
+
+    private static final double LINE = 1.3;
 
     private final GraphicsContext g;
     private final Font font;
@@ -137,19 +144,24 @@ final class Pen {
         g.drawImage(image, area.x(), area.y(), area.width(), area.height());
     }
 
-    /// {@return how large a plate for a text is, with its corner at the origin}
-    Area plateArea(String text) {
-        return new Area(0, 0, Math.ceil(width(text) + em() * 0.8), Math.ceil(em() * 1.6));
+    /// {@return how large a plate for some lines is, with its corner at the origin}
+    Area plateArea(List<String> lines) {
+        double width = lines.stream().mapToDouble(this::width).max().orElse(0);
+        double height = (lines.size() - 1) * LINE + PLATE;
+        return new Area(0, 0, Math.ceil(width + em() * 0.8), Math.ceil(em() * height));
     }
 
-    /// Writes on a plate of the surface's colour, with its left edge at x and its top at y.
-    void plate(String text, double x, double y) {
-        Area area = plateArea(text);
-        g.setFill(inks.surface());
+    /// Writes lines on a plate of the surface's colour, with its left edge at x and its top at y.
+    void plate(List<String> lines, double x, double y) {
+        Area area = plateArea(lines);
+        g.setFill(inks().surface());
         g.fillRoundRect(x, y, area.width(), area.height(), ROUND, ROUND);
-        g.setStroke(inks.line());
+        g.setStroke(inks().line());
         g.setLineWidth(1);
         g.strokeRoundRect(x + 0.5, y + 0.5, area.width() - 1, area.height() - 1, ROUND, ROUND);
-        left(text, x + em() * 0.4, y + area.height() / 2, inks.text());
+        for (int i = 0; i < lines.size(); i++) {
+            double middle = y + em() * (PLATE / 2 + i * LINE);
+            left(lines.get(i), x + em() * 0.4, middle, inks().text());
+        }
     }
 }

@@ -5,6 +5,8 @@ import javafx.scene.image.Image;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.SheetLayout;
 
+import java.util.List;
+
 /// One drawing of a sheet of tiles.
 ///
 /// @param pen to draw with
@@ -53,7 +55,7 @@ record TilePainter(Pen pen, SheetLayout layout, double offset) {
 
     /// Writes a tile in words over its lower edge, inside the view.
     void plate(String text, int index, Area room) {
-        String shown = pen.fitting(text, room.width() - 2 * pen.em());
+        List<String> shown = List.of(pen.fitting(text, room.width() - 2 * pen.em()));
         Area plate = pen.plateArea(shown);
         Area tile = area(index);
         pen.plate(

@@ -10,6 +10,9 @@ import org.convlens.viz.color.Tone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// Training loss 2, 1, 0.5 at iterations 0, 10, 20; validation 1.5 at 10.
 class ChartViewTest extends Gestures {
 
@@ -64,6 +67,20 @@ class ChartViewTest extends Gestures {
         assertThat(view.readingXProperty().get()).isEqualTo(20);
         keys(KeyCode.ESCAPE);
         assertThat(view.readingXProperty().get()).isNaN();
+    }
+
+    @Test
+    void theReadingsOfANarrowChartStayInsideIt() {
+        change(() -> view.setStyle("-fx-font-size: 26px"));
+        List<Integer> edge = rightEdge();
+        keys(KeyCode.END);
+
+        assertThat(view.readings()).containsExactly("training 0.500", "validation 1.50");
+        assertThat(rightEdge()).isEqualTo(edge);
+    }
+
+    private List<Integer> rightEdge() {
+        return IntStream.range(0, 140).mapToObj(y -> colorAt(399, y)).toList();
     }
 
     @Test
