@@ -44,6 +44,7 @@ class LabWindowTest extends LabInAWindow {
         robot.clickOn("#canvas-fit");
         robot.interact(() -> robot.lookup("#canvas-surface").query().requestFocus());
         robot.push(KeyCode.MINUS).push(KeyCode.MINUS).push(KeyCode.MINUS).push(KeyCode.MINUS);
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
         Bounds last = lowestNode();
         Point2D place = new Point2D(last.getCenterX(), last.getMaxY() + 30);

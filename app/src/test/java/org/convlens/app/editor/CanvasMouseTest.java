@@ -72,9 +72,9 @@ class CanvasMouseTest {
 
     @Test
     void aLayerDroppedOnANodeStandsBesideIt(FxRobot robot) {
-        robot.drag("#add-Convolution").moveTo("#node-pool1").moveBy(1, 1).drop();
+        robot.drag("#add-Dropout").moveTo("#node-pool1").moveBy(1, 1).drop();
 
-        Bounds dropped = onScreen("node-conv2");
+        Bounds dropped = onScreen("node-dropout1");
         assertThat(List.of("input", "conv1", "pool1", "flatten1", "dense1"))
                 .noneMatch(name -> onScreen("node-" + name).intersects(dropped));
     }

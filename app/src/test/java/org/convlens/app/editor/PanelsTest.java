@@ -57,7 +57,7 @@ class PanelsTest {
         assertThat(scene.node("palette-search").lookupAll(".text"))
                 .filteredOn(Node::isVisible)
                 .extracting(node -> ((Text) node).getText(), node -> isOpaque((Text) node))
-                .contains(tuple("Search layers", true));
+                .contains(tuple("Search layers Ctrl+K", true));
     }
 
     private static boolean isOpaque(Text text) {

@@ -140,8 +140,8 @@ final class ChartPainter {
         return FxPictures.color(line.color().argb(pen.inks().tone()));
     }
 
-    /// Draws the cursor with a dot on every curve, and the readings: right of the y axis's name where
-    /// there is room for them, else below each other beside the cursor.
+    /// Draws the cursor with a dot on every curve, and the readings: right of the y axis's name
+    /// where there is room for them, else below each other beside the cursor.
     void cursor(double value, List<String> readings, String yName) {
         double at = Math.round(x.pixel(value)) + 0.5;
         rule(pen.inks().muted(), new ChartPoint(at, plot.y()), new ChartPoint(at, plot.bottom()));

@@ -217,7 +217,8 @@ public final class DrawPad extends CanvasView {
                             grid.x(cell.column()), grid.y(cell.row()), grid.pitch(), grid.pitch()));
         }
         if (erasing.get()) {
-            canvas.small().plate(List.of(Texts.text("pad.eraser")), grid.left() + 4, grid.top() + 4);
+            canvas.small()
+                    .plate(List.of(Texts.text("pad.eraser")), grid.left() + 4, grid.top() + 4);
         }
     }
 }
