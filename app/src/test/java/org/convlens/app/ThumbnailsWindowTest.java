@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 /// The small pictures on the nodes, while the network learns.
 class ThumbnailsWindowTest extends LabInAWindow {
 
+    private static final int CELLS = 24;
+
     @Test
     void theNodesShowTheMapsOfTheRunningTraining() throws TimeoutException {
         begin(SmallNetworks.digits(), "digits?limit=6000");
@@ -45,7 +47,7 @@ class ThumbnailsWindowTest extends LabInAWindow {
     void aNodeOfAVectorHasNoPictures() throws TimeoutException {
         begin(SmallNetworks.digits(), "digits?limit=60");
 
-        assertThat(onFx(() -> thumbnails("pool1"))).hasSize(4);
+        assertThat(onFx(() -> thumbnails("conv1"))).hasSize(4);
         assertThat(onFx(() -> thumbnails("dense1"))).isEmpty();
     }
 
@@ -76,10 +78,11 @@ class ThumbnailsWindowTest extends LabInAWindow {
                 .toList();
     }
 
+    /// One pixel of each cell of a map of 24 by 24.
     private static List<Integer> pixels(Image image) {
-        int width = (int) image.getWidth();
-        return IntStream.range(0, width * (int) image.getHeight())
-                .mapToObj(i -> image.getPixelReader().getArgb(i % width, i / width))
+        int cell = (int) image.getWidth() / CELLS;
+        return IntStream.range(0, CELLS * CELLS)
+                .mapToObj(i -> image.getPixelReader().getArgb(i % CELLS * cell, i / CELLS * cell))
                 .toList();
     }
 

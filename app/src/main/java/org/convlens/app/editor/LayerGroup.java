@@ -29,6 +29,11 @@ enum LayerGroup {
         return layer.map(Layer::spec).map(LayerGroup::of).orElse(PICTURE);
     }
 
+    /// Whether its layers put out maps, whatever they read.
+    boolean makesMaps() {
+        return this == CONVOLUTION || this == POOLING;
+    }
+
     /// The style class that gives the group's colour.
     String styleClass() {
         return "group-" + key();

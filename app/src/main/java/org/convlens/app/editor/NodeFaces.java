@@ -45,11 +45,18 @@ final class NodeFaces {
                     new NodeMarks(
                             problem,
                             plan.network().output().equals(row.id()),
-                            row.output().filter(Shape::isSpatial).isPresent(),
+                            isSpatial(row),
                             pictured.contains(row.id()));
             faces.put(row.id(), face(row, marks, readers));
         }
         return faces;
+    }
+
+    /// Where the output is unknown, the kind of layer tells what would go out.
+    private static boolean isSpatial(LayerPlan row) {
+        return row.output()
+                .map(Shape::isSpatial)
+                .orElseGet(() -> LayerGroup.of(row.layer().spec()).makesMaps());
     }
 
     private static Map<LayerId, Problem> worstOf(List<Problem> problems) {

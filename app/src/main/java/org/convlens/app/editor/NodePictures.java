@@ -8,6 +8,7 @@ import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.FxPictures;
+import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.MapPicture;
 
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ final class NodePictures extends HBox {
 
     private static final int MOST = 4;
     private static final double SIDE = 32;
+    private static final int LEAST_PIXELS = 96;
 
     NodePictures() {
         getStyleClass().add("node-pictures");
@@ -46,9 +48,11 @@ final class NodePictures extends HBox {
         }
         getChildren().remove(count, getChildren().size());
         ValueRange range = ValueRange.of(maps);
+        int factor = Math.ceilDiv(LEAST_PIXELS, maps.shape().size(1));
         for (int i = 0; i < count; i++) {
             MapPicture picture = new MapPicture(maps, i, ColorMap.VIRIDIS, range);
-            ((ImageView) getChildren().get(i)).setImage(FxPictures.image(picture.raster()));
+            ArgbImage cells = picture.raster().enlarged(factor);
+            ((ImageView) getChildren().get(i)).setImage(FxPictures.image(cells));
         }
     }
 

@@ -59,6 +59,19 @@ public final class ArgbImage {
         return pixels[row * size.width() + column];
     }
 
+    /// {@return this picture with each pixel as a square of pixels, for surfaces that would blur a
+    /// small picture}
+    ///
+    /// @param factor the side of each square, at least 1
+    public ArgbImage enlarged(int factor) {
+        int width = size.width() * factor;
+        int[] large = new int[width * size.height() * factor];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = at(i / width / factor, i % width / factor);
+        }
+        return new ArgbImage(new Size2(size.height() * factor, width), large);
+    }
+
     /// Turns the picture into numbers from 0 to 1, `[channels, height, width]`.
     ///
     /// @param channels 3 for red, green and blue; 1 for grey: `0.299 R + 0.587 G + 0.114 B`

@@ -54,6 +54,14 @@ class RasterTest {
     }
 
     @Test
+    void anEnlargedImageRepeatsEachPixelInASquare() {
+        ArgbImage image = new ArgbImage(new Size2(2, 1), new int[] {7, 8});
+        assertThat(image.enlarged(2))
+                .isEqualTo(new ArgbImage(new Size2(4, 2), new int[] {7, 7, 7, 7, 8, 8, 8, 8}));
+        assertThat(image.enlarged(1)).isEqualTo(image);
+    }
+
+    @Test
     void aMapIsDrawnCellByCell() {
         ArgbImage image = new MapPicture(seven(), 0, ColorMap.GREY, TO_255).raster();
         assertThat(redOf(image)).isEqualTo(SEVEN);
