@@ -44,12 +44,7 @@ final class MapsCommand implements Callable<Integer> {
     @Option(names = "--layer", paramLabel = "ID", description = "one layer; all unless said")
     private @Nullable String layer;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "the folder to write to; made if it is not there")
-    private Path folder;
+    @Mixin private OutputFolder output;
 
     MapsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -62,10 +57,10 @@ final class MapsCommand implements Callable<Integer> {
         Tensor picture =
                 OpenLab.fitting(
                         lab, surroundings.data().picture(image, lab.data().recipe()), image);
-        Folders.make(folder);
+        Path folder = output.made();
         computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(FeatureMaps.of(open.session(), picture, Set.copyOf(layers)), layers);
+            answer(FeatureMaps.of(open.session(), picture, Set.copyOf(layers)), layers, folder);
         }
         return ExitCode.DONE;
     }
@@ -87,7 +82,7 @@ final class MapsCommand implements Callable<Integer> {
         return List.of(id);
     }
 
-    private void answer(FeatureMaps maps, List<LayerId> layers) {
+    private void answer(FeatureMaps maps, List<LayerId> layers, Path folder) {
         Table table = new Table("layer", "shape", "file");
         for (LayerId id : layers) {
             Tensor values = Objects.requireNonNull(maps.byLayer().get(id)).maps();

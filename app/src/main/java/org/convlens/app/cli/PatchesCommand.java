@@ -57,12 +57,7 @@ final class PatchesCommand implements Callable<Integer> {
             description = "how many to find; ${DEFAULT-VALUE} unless said")
     private int top;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "the folder to write to; made if it is not there")
-    private Path folder;
+    @Mixin private OutputFolder output;
 
     PatchesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -77,10 +72,10 @@ final class PatchesCommand implements Callable<Integer> {
         Dataset pictures =
                 DataArgument.toJudge(
                         surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        Folders.make(folder);
+        Path folder = output.made();
         computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(search(open, pictures), pictures);
+            answer(search(open, pictures), pictures, folder);
         }
         return ExitCode.DONE;
     }
@@ -104,7 +99,7 @@ final class PatchesCommand implements Callable<Integer> {
         return true;
     }
 
-    private void answer(List<Patch> patches, Dataset pictures) {
+    private void answer(List<Patch> patches, Dataset pictures, Path folder) {
         Table table = new Table("rank", "picture", "class", "value", "cell", "file");
         for (int i = 0; i < patches.size(); i++) {
             Patch patch = patches.get(i);

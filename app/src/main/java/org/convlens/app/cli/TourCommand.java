@@ -2,11 +2,9 @@ package org.convlens.app.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `tour`: the window's views as pictures.
@@ -16,12 +14,7 @@ final class TourCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     @Mixin private Speech speech;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "the folder to write to; made if it is not there")
-    private Path folder;
+    @Mixin private OutputFolder output;
 
     TourCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -29,12 +22,11 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Folders.make(folder);
         Table table = new Table("view", "theme", "file");
         surroundings
                 .tour()
                 .draw(
-                        folder,
+                        output.made(),
                         view -> {
                             speech.answer(surroundings.console(), () -> json(view));
                             table.row(view.view(), view.theme(), view.file());

@@ -1,12 +1,10 @@
 package org.convlens.viz.fx;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -30,22 +28,17 @@ public final class ConfusionMatrixView extends CanvasView {
             new SimpleObjectProperty<>(this, "confusion");
     private final ObjectProperty<List<String>> classNames =
             new SimpleObjectProperty<>(this, "classNames", List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Cell> hoveredCell =
-            new ReadOnlyObjectWrapper<>(this, "hoveredCell");
-    private final ObjectProperty<@Nullable Cell> selectedCell =
-            new SimpleObjectProperty<>(this, "selectedCell");
-    private final ObjectBinding<@Nullable Cell> activeCell =
-            Bindings.createObjectBinding(this::hoveredOrSelected, hoveredCell, selectedCell);
+    private final CellCursor cursor = new CellCursor(this, "selectedCell");
 
     /// Makes an empty matrix.
     public ConfusionMatrixView() {
         super("confusion-matrix-view", AccessibleRole.TABLE_VIEW, new EmSizes(16, 14, 34, 30));
-        repaintOn(confusion, classNames, hoveredCell, selectedCell);
-        List.of(confusion, classNames, activeCell)
+        repaintOn(confusion, classNames, cursor.hovered(), cursor.kept());
+        List.of(confusion, classNames, cursor.active())
                 .forEach(value -> value.addListener(_ -> describe()));
-        setOnMouseMoved(event -> hoveredCell.set(cellAt(event).orElse(null)));
-        setOnMouseExited(_ -> hoveredCell.set(null));
-        setOnMouseClicked(event -> cellAt(event).ifPresent(selectedCell::set));
+        setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
+        setOnMouseExited(_ -> cursor.hovered().set(null));
+        setOnMouseClicked(event -> cellAt(event).ifPresent(cursor.kept()::set));
         setOnKeyPressed(this::key);
         describe();
     }
@@ -62,22 +55,17 @@ public final class ConfusionMatrixView extends CanvasView {
 
     /// {@return the cell under the mouse, row: true class, column: answer; null without one}
     public ReadOnlyObjectProperty<@Nullable Cell> hoveredCellProperty() {
-        return hoveredCell.getReadOnlyProperty();
+        return cursor.hovered().getReadOnlyProperty();
     }
 
     /// {@return the selected cell, row: true class, column: answer; null without one; may be set}
     public ObjectProperty<@Nullable Cell> selectedCellProperty() {
-        return selectedCell;
+        return cursor.kept();
     }
 
     /// {@return where the cells lie, in pixels of this control; empty in the empty state}
     public Optional<CellGrid> grid() {
         return painter().map(ConfusionPainter::grid);
-    }
-
-    private @Nullable Cell hoveredOrSelected() {
-        Cell hovered = hoveredCell.get();
-        return hovered == null ? selectedCell.get() : hovered;
     }
 
     private Optional<Confusion> counts() {
@@ -105,7 +93,7 @@ public final class ConfusionMatrixView extends CanvasView {
     }
 
     private String sentence(Confusion counts) {
-        Cell cell = activeCell.get();
+        Cell cell = cursor.active().get();
         return cell == null || !cell.isIn(Size2.square(counts.classes()))
                 ? Texts.text("confusion.accessible", counts.classes())
                 : sentence(counts, cell);
@@ -121,38 +109,13 @@ public final class ConfusionMatrixView extends CanvasView {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || confusion.get() == null) {
-            return;
-        }
-        boolean used =
-                switch (event.getCode()) {
-                    case UP -> walk(-1, 0);
-                    case DOWN -> walk(1, 0);
-                    case LEFT -> walk(0, -1);
-                    case RIGHT -> walk(0, 1);
-                    case ESCAPE -> letGo();
-                    default -> false;
-                };
-        if (used) {
-            event.consume();
-        }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        counts().filter(counts -> plain && hears(event.getCode(), counts))
+                .ifPresent(_ -> event.consume());
     }
 
-    private boolean walk(int rows, int columns) {
-        counts().map(counts -> Size2.square(counts.classes()))
-                .ifPresent(size -> {
-                    Cell from = hoveredOrSelected();
-                    hoveredCell.set(null);
-                    selectedCell.set(
-                            from == null ? new Cell(0, 0) : from.moved(rows, columns, size));
-                });
-        return true;
-    }
-
-    private boolean letGo() {
-        boolean held = selectedCell.get() != null;
-        selectedCell.set(null);
-        return held;
+    private boolean hears(KeyCode code, Confusion counts) {
+        return cursor.hears(code, Size2.square(counts.classes()), new Cell(0, 0));
     }
 
     @Override
@@ -171,7 +134,7 @@ public final class ConfusionMatrixView extends CanvasView {
         painter.cells();
         painter.names();
         painter.margins();
-        Cell selected = selectedCell.get();
+        Cell selected = cursor.kept().get();
         if (selected != null) {
             painter.mark(selected);
         }

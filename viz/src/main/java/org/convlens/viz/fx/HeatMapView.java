@@ -1,6 +1,5 @@
 package org.convlens.viz.fx;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -40,12 +40,7 @@ public final class HeatMapView extends CanvasView {
 
     private final ObjectProperty<@Nullable Picture> content =
             new SimpleObjectProperty<>(this, "content");
-    private final ReadOnlyObjectWrapper<@Nullable Cell> hoveredCell =
-            new ReadOnlyObjectWrapper<>(this, "hoveredCell");
-    private final ObjectProperty<@Nullable Cell> pinnedCell =
-            new SimpleObjectProperty<>(this, "pinnedCell");
-    private final ObjectBinding<@Nullable Cell> activeCell =
-            Bindings.createObjectBinding(this::hoveredOrPinned, hoveredCell, pinnedCell);
+    private final CellCursor cursor = new CellCursor(this, "pinnedCell");
     private final ObservableList<Box> boxes = FXCollections.observableArrayList();
     private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
     private final ReadOnlyObjectWrapper<CellZoom> zoom =
@@ -60,10 +55,10 @@ public final class HeatMapView extends CanvasView {
     public HeatMapView() {
         super("heat-map-view", AccessibleRole.IMAGE_VIEW, new EmSizes(6, 6, 16, 16));
         content.addListener(_ -> contentChanged());
-        activeCell.addListener(_ -> describe());
-        repaintOn(content, hoveredCell, pinnedCell, boxes, readout, zoom);
-        setOnMouseMoved(event -> hoveredCell.set(cellAt(event).orElse(null)));
-        setOnMouseExited(_ -> hoveredCell.set(null));
+        cursor.active().addListener(_ -> describe());
+        repaintOn(content, cursor.hovered(), cursor.kept(), boxes, readout, zoom);
+        setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
+        setOnMouseExited(_ -> cursor.hovered().set(null));
         setOnMousePressed(event -> dragStart = startOf(event));
         setOnMouseDragged(this::drag);
         setOnMouseClicked(this::click);
@@ -79,17 +74,17 @@ public final class HeatMapView extends CanvasView {
 
     /// {@return the cell under the mouse; null without one}
     public ReadOnlyObjectProperty<@Nullable Cell> hoveredCellProperty() {
-        return hoveredCell.getReadOnlyProperty();
+        return cursor.hovered().getReadOnlyProperty();
     }
 
     /// {@return the cell that a click or the keys chose; null without one; may be set}
     public ObjectProperty<@Nullable Cell> pinnedCellProperty() {
-        return pinnedCell;
+        return cursor.kept();
     }
 
     /// {@return the cell to speak of: the hovered one, else the pinned one}
     public ObjectBinding<@Nullable Cell> activeCell() {
-        return activeCell;
+        return cursor.active();
     }
 
     /// {@return rectangles of cells drawn over the picture in the colour of the cell and its field}
@@ -136,13 +131,8 @@ public final class HeatMapView extends CanvasView {
         return Optional.ofNullable(content.get());
     }
 
-    private @Nullable Cell hoveredOrPinned() {
-        Cell hovered = hoveredCell.get();
-        return hovered == null ? pinnedCell.get() : hovered;
-    }
-
     private Optional<Cell> insideActive(Picture picture) {
-        return Optional.ofNullable(activeCell.get()).filter(cell -> cell.isIn(picture.size()));
+        return Optional.ofNullable(cursor.active().get()).filter(cell -> cell.isIn(picture.size()));
     }
 
     private void contentChanged() {
@@ -175,7 +165,7 @@ public final class HeatMapView extends CanvasView {
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            cellAt(event).ifPresent(pinnedCell::set);
+            cellAt(event).ifPresent(cursor.kept()::set);
         }
     }
 
@@ -200,24 +190,19 @@ public final class HeatMapView extends CanvasView {
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || content.get() == null) {
-            return;
-        }
-        boolean used =
-                switch (event.getCode()) {
-                    case UP -> walk(-1, 0);
-                    case DOWN -> walk(1, 0);
-                    case LEFT -> walk(0, -1);
-                    case RIGHT -> walk(0, 1);
-                    case ESCAPE -> letGo();
-                    case PLUS, ADD, EQUALS -> zoomed(ZOOM_STEP);
-                    case MINUS, SUBTRACT -> zoomed(1 / ZOOM_STEP);
-                    case DIGIT0, NUMPAD0 -> zoomed(0);
-                    default -> false;
-                };
-        if (used) {
-            event.consume();
-        }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        picture()
+                .filter(shown -> plain && hears(event.getCode(), shown.size()))
+                .ifPresent(_ -> event.consume());
+    }
+
+    private boolean hears(KeyCode code, Size2 size) {
+        return switch (code) {
+            case PLUS, ADD, EQUALS -> zoomed(ZOOM_STEP);
+            case MINUS, SUBTRACT -> zoomed(1 / ZOOM_STEP);
+            case DIGIT0, NUMPAD0 -> zoomed(0);
+            default -> walks(code, size);
+        };
     }
 
     private boolean zoomed(double factor) {
@@ -225,30 +210,18 @@ public final class HeatMapView extends CanvasView {
         return true;
     }
 
-    private boolean letGo() {
-        boolean held = pinnedCell.get() != null;
-        pinnedCell.set(null);
-        return held;
-    }
-
-    private boolean walk(int rows, int columns) {
-        picture()
-                .map(Picture::size)
-                .ifPresent(size -> {
-                    Cell from = hoveredOrPinned();
-                    hoveredCell.set(null);
-                    pinnedCell.set(
-                            from == null
-                                    ? new Cell(size.height() / 2, size.width() / 2)
-                                    : from.moved(rows, columns, size));
-                    reveal();
-                });
-        return true;
+    private boolean walks(KeyCode code, Size2 size) {
+        Cell middle = new Cell(size.height() / 2, size.width() / 2);
+        boolean heard = cursor.hears(code, size, middle);
+        if (heard) {
+            reveal();
+        }
+        return heard;
     }
 
     /// Moves an enlarged picture so far that the pinned cell is in sight.
     private void reveal() {
-        Cell cell = pinnedCell.get();
+        Cell cell = cursor.kept().get();
         grid().filter(_ -> cell != null)
                 .ifPresent(grid -> {
                     double dx = outside(grid.x(cell.column()), grid.pitch(), innerWidth());
