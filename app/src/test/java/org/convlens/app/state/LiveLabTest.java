@@ -233,6 +233,7 @@ class LiveLabTest {
         Parameters saved = parameters();
         Progress before = state().progress().get().orElseThrow();
 
+        lab.close();
         lab = newLab();
         lab.open(file);
         fx.until("the network", () -> state().snapshot().get().isPresent());
