@@ -44,6 +44,7 @@ public final class CommandLineProgram {
                         new ExportCommand(surroundings),
                         new ImportCommand(surroundings),
                         new FieldCommand(surroundings),
+                        new EffectiveFieldCommand(surroundings),
                         new AttributeCommand(surroundings),
                         new MethodsCommand(surroundings),
                         new PatchesCommand(surroundings),

@@ -42,8 +42,8 @@ final class FieldCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NetworkPlan plan = NetworkPlanner.plan(network.find().network());
-        String[] place = place();
-        FieldPath path = path(plan, Integer.parseInt(place[0]), Integer.parseInt(place[1]));
+        CellText place = CellText.parse(cell);
+        FieldPath path = path(plan, place);
         speech.answer(surroundings.console(), () -> json(path, place));
         Table table = new Table("layer", "top", "left", "bottom", "right", "inside");
         path.stops().forEach(stop -> add(stop, table));
@@ -51,26 +51,18 @@ final class FieldCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String[] place() {
-        if (!cell.matches("\\d{1,6},\\d{1,6}")) {
-            throw CommandException.badInput(
-                    "A cell is a row and a column, such as 0,3; received: " + cell);
-        }
-        return cell.split(",", -1);
-    }
-
-    private FieldPath path(NetworkPlan plan, int row, int column) {
+    private FieldPath path(NetworkPlan plan, CellText place) {
         try {
-            return FieldPath.of(plan, new LayerId(layer), row, column);
+            return FieldPath.of(plan, new LayerId(layer), place.row(), place.column());
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput(String.valueOf(e.getMessage()));
         }
     }
 
-    private ObjectNode json(FieldPath path, String[] place) {
+    private ObjectNode json(FieldPath path, CellText place) {
         ObjectNode node = Facts.object();
         node.put("layer", layer);
-        node.putArray("cell").add(Integer.parseInt(place[0])).add(Integer.parseInt(place[1]));
+        node.putArray("cell").add(place.row()).add(place.column());
         node.set("box", Facts.box(path.picture().box()));
         node.set("clipped", Facts.box(path.picture().clipped()));
         ArrayNode stops = node.putArray("path");
