@@ -109,7 +109,7 @@ final class EffectiveFieldCommand implements Callable<Integer> {
         }
         Lab lab = argument.lab();
         List<Tensor> seen = pictures(lab);
-        computing.prepare();
+        computing.prepare(surroundings.engine());
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             answer(open, seen);
         } catch (IllegalArgumentException e) {
