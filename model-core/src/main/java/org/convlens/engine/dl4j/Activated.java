@@ -4,21 +4,14 @@ import org.convlens.network.ActivationFunction;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-import java.util.Objects;
-
 /// A step followed by an activation function, which overwrites the step's output.
-///
-/// Where the slope follows from the function's value, only the value is kept; else the argument is
-/// kept too.
 final class Activated extends WrappedStep {
 
-    private final ActivationFunction function;
-    private @Nullable INDArray argument;
-    private @Nullable INDArray value;
+    private final Bend bend;
 
     private Activated(Step inner, ActivationFunction function) {
         super(inner);
-        this.function = function;
+        this.bend = new Bend(function);
     }
 
     /// {@return the step followed by the function; the step itself if that changes nothing}
@@ -29,28 +22,19 @@ final class Activated extends WrappedStep {
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         INDArray output = Layout.last(inner().forward(input, pass));
-        boolean keepsArgument = pass.training() && !Slope.followsFromValue(function);
-        argument = keepsArgument ? pass.outputOf(output) : null;
-        Curve.applyTo(output, function);
-        value = pass.training() ? output : null;
+        bend.apply(output, pass);
         return Layout.first(output);
     }
 
-    /// The readers' backward passes are over, so that the kept value may become the slope.
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
-        INDArray slope =
-                argument == null
-                        ? Slope.fromValue(Objects.requireNonNull(value), function)
-                        : Slope.fromArgument(argument, function);
-        INDArray below = Layout.last(gradient).muli(slope);
+        INDArray below = Layout.last(gradient).muli(bend.slope());
         return inner().backward(Layout.first(below), pass);
     }
 
     @Override
     public void forget() {
         super.forget();
-        argument = null;
-        value = null;
+        bend.forget();
     }
 }

@@ -46,6 +46,16 @@ record NativeWindow(Size2 kernel, Size2 stride, Size2 dilation, Size2 border) {
                 fit(width + 2L * border.width(), kernel.width(), stride.width(), dilation.width()));
     }
 
+    /// {@return whether the windows reach the far edges, border included, so that the transposed
+    /// convolution gives maps of the same size}
+    boolean covers(long height, long width) {
+        Size2 plane = over(height, width);
+        return (plane.height() - 1L) * stride.height() + kernel.height()
+                        == height + 2L * border.height()
+                && (plane.width() - 1L) * stride.width() + kernel.width()
+                        == width + 2L * border.width();
+    }
+
     private static int fit(long size, int kernel, int stride, int dilation) {
         return Math.toIntExact((size - dilation * (kernel - 1L) - 1) / stride) + 1;
     }

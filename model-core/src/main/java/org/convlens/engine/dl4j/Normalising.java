@@ -20,9 +20,11 @@ final class Normalising extends WeightedStep {
     private static final String VARIANCE = "variance";
 
     private final BatchNormalisation settings;
+    private final boolean inPlace;
     private @Nullable Channels inverseDeviation;
 
-    Normalising(BatchNormalisation settings, int channels) {
+    /// @param inPlace whether training may overwrite the input
+    Normalising(BatchNormalisation settings, int channels, boolean inPlace) {
         super(
                 List.of(
                         ParameterSlot.constant(GAMMA, channels, 1),
@@ -30,6 +32,7 @@ final class Normalising extends WeightedStep {
                         ParameterSlot.running(MEAN, channels, 0),
                         ParameterSlot.running(VARIANCE, channels, 1)));
         this.settings = settings;
+        this.inPlace = inPlace;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class Normalising extends WeightedStep {
     private void byBatch(INDArray cells, INDArray output, Pass pass) {
         double share = 1.0 / Layout.rows(cells).size(0);
         Channels mean = Channels.sums(Layout.rows(cells)).times(share);
-        INDArray centred = pass.output(cells.dataType(), cells.shape());
+        INDArray centred = inPlace ? cells : pass.output(cells.dataType(), cells.shape());
         mean.times(-1).shift(cells, centred);
         Channels variance = Channels.sums(Layout.rows(centred.mul(centred, output))).times(share);
         keep(centred, pass);

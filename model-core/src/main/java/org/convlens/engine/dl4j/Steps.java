@@ -35,9 +35,11 @@ final class Steps {
 
     private final Noise noise;
     private final boolean pictureMatters;
+    private final Spoils spoils;
 
     Steps(NetworkPlan plan, Noise noise) {
         this.noise = noise;
+        this.spoils = Spoils.of(plan);
         this.pictureMatters =
                 !plan.layers().stream()
                         .map(LayerPlan::layer)
@@ -47,6 +49,7 @@ final class Steps {
 
     private Steps(Noise noise) {
         this.noise = noise;
+        this.spoils = Spoils.NONE;
         this.pictureMatters = true;
     }
 
@@ -64,7 +67,7 @@ final class Steps {
         return switch (row.layer().spec()) {
             case ConvolutionSpec spec -> convolutional(spec, row);
             case PoolingSpec spec -> pooling(spec, row);
-            case ActivationSpec spec -> activation(spec);
+            case ActivationSpec spec -> activation(spec, row);
             case NormalisationSpec spec -> normalisation(spec, row);
             case RegularisationSpec spec -> regularisation(spec);
             case DenseSpec spec -> dense(spec, row);
@@ -159,16 +162,19 @@ final class Steps {
                 new Pooling(summary, NativeWindow.whole(input.plane())), input.channels(), 1, 1);
     }
 
-    private static Step activation(ActivationSpec spec) {
+    private Step activation(ActivationSpec spec, LayerPlan row) {
         return switch (spec) {
-            case Activation(ActivationFunction function) -> Activated.with(function, new Copying());
+            case Activation(ActivationFunction function) ->
+                    function == ActivationFunction.IDENTITY
+                            ? new Copying()
+                            : new Activating(function, spoils.allow(row));
         };
     }
 
-    private static Step normalisation(NormalisationSpec spec, LayerPlan row) {
+    private Step normalisation(NormalisationSpec spec, LayerPlan row) {
         return switch (spec) {
             case BatchNormalisation normalisation ->
-                    new Normalising(normalisation, input(row).channels());
+                    new Normalising(normalisation, input(row).channels(), spoils.allow(row));
         };
     }
 
