@@ -26,17 +26,40 @@ public record Question(
         NetworkSession session, Tensor picture, Target target, Options options, Setting setting) {
 
     /// {@return the network}
-    NetworkPlan plan() {
+    public NetworkPlan plan() {
         return session.plan();
     }
 
+    /// {@return the same about another picture}
+    ///
+    /// @param other `[channels, height, width]`
+    public Question about(Tensor other) {
+        return new Question(session, other, target, options, setting);
+    }
+
+    /// {@return the same about another number}
+    ///
+    /// @param other the number to explain
+    public Question about(Target other) {
+        return new Question(session, picture, other, options, setting);
+    }
+
+    /// {@return the same to another network}
+    ///
+    /// @param other of the same plan
+    public Question to(NetworkSession other) {
+        return new Question(other, picture, target, options, setting);
+    }
+
     /// {@return the target's value for the picture}
-    double value() {
+    public double value() {
         return values(Tensors.copies(picture, 1))[0];
     }
 
-    /// {@return the target's values for pictures `[count, channels, height, width]`}
-    double[] values(Tensor pictures) {
+    /// {@return the target's values for pictures}
+    ///
+    /// @param pictures `[count, channels, height, width]`
+    public double[] values(Tensor pictures) {
         return values(pictures, Map.of());
     }
 

@@ -43,7 +43,8 @@ public final class TrainedBlobs {
                 .open(Blobs.plan(), new SessionSettings(1, Precision.FLOAT, Optimizer.ADAM, 0.01));
     }
 
-    static Batch batch(int first, int count) {
+    /// {@return some of the pictures it learned from}
+    public static Batch batch(int first, int count) {
         List<Integer> labels = new ArrayList<>();
         float[] values = new float[count * 64];
         for (int row = 0; row < count; row++) {

@@ -77,6 +77,13 @@ final class AttributeCommand implements Callable<Integer> {
             description = "where a method's randomness comes from")
     private long seed;
 
+    @Option(
+            names = "--evidence",
+            description =
+                    "also tell whether to believe the map: deletion, random weights, another"
+                            + " class, noise; asks the method some twenty times")
+    private boolean evidence;
+
     AttributeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -100,8 +107,18 @@ final class AttributeCommand implements Callable<Integer> {
                             choices,
                             setting(lab));
             answer(chosen, question);
+            if (evidence) {
+                tell(EvidenceReport.of(surroundings, open, chosen, question));
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private void tell(EvidenceReport report) {
+        speech.answer(surroundings.console(), report::json);
+        speech.tell(
+                surroundings.console(),
+                "%s: %s".formatted(report.verdict().light(), report.verdict().sentence()));
     }
 
     private void answer(Method chosen, Question question) {
