@@ -3,6 +3,11 @@ package org.convlens.engine.dl4j;
 import org.convlens.dataset.Batch;
 import org.convlens.engine.StepResult;
 import org.convlens.tensor.Tensor;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.memory.enums.ResetPolicy;
+import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -10,6 +15,14 @@ import java.util.stream.IntStream;
 
 /// One step of training: forward, loss, backward, update.
 record Training(Graph graph, OptimizerMemory optimizer) {
+
+    private static final String MEMORY = "CONVLENS_BATCH";
+    private static final WorkspaceConfiguration POLICY =
+            WorkspaceConfiguration.builder()
+                    .policyLearning(LearningPolicy.FIRST_LOOP)
+                    .policySpill(SpillPolicy.REALLOCATE)
+                    .policyReset(ResetPolicy.BLOCK_LEFT)
+                    .build();
 
     StepResult step(Batch batch, NativeMemory memory) {
         memory.breathe();
@@ -21,7 +34,8 @@ record Training(Graph graph, OptimizerMemory optimizer) {
     }
 
     private StepResult differentiate(Batch batch) {
-        try {
+        try (MemoryWorkspace _ =
+                Nd4j.getWorkspaceManager().getAndActivateWorkspace(POLICY, MEMORY)) {
             return graph.differentiate(pictures(batch.pictures()), batch.labels());
         } finally {
             graph.clear();
