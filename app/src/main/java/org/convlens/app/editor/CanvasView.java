@@ -17,7 +17,9 @@ import org.convlens.network.Drawing;
 import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Position;
+import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Shape;
 import org.convlens.training.NetworkSnapshot;
 
 import java.util.List;
@@ -245,12 +247,24 @@ public final class CanvasView extends StackPane {
         return LayoutGraph.of(shown, Wire.of(lab.drawing().get().network()));
     }
 
+    /// The layers with maps to show: those seen, as long as the layer still puts out maps like
+    /// them.
     private Set<LayerId> pictured() {
         return lab.snapshot().get().stream()
                 .flatMap(snapshot -> snapshot.maps().entrySet().stream())
-                .filter(entry -> entry.getValue().shape().isSpatial())
+                .filter(entry -> fits(entry.getKey(), entry.getValue().shape()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean fits(LayerId layer, Shape maps) {
+        return maps.isSpatial()
+                && lab.plan()
+                        .get()
+                        .layer(layer)
+                        .flatMap(LayerPlan::output)
+                        .filter(maps::equals)
+                        .isPresent();
     }
 
     private void picture(Optional<NetworkSnapshot> snapshot) {

@@ -143,7 +143,8 @@ final class DrawingPane extends Pane {
     void picture(Map<LayerId, Tensor> maps) {
         maps.forEach((id, tensor) -> {
             NodeView view = nodes.get(id);
-            if (view != null && tensor.shape().isSpatial()) {
+            NodeFace face = faces.get(id);
+            if (view != null && face != null && face.marks().pictured()) {
                 view.pictures().show(tensor);
             }
         });

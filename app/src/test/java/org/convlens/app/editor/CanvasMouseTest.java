@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 
 import org.convlens.app.state.SampleLab;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.NetworkEdit;
 import org.convlens.network.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,11 +83,32 @@ class CanvasMouseTest {
 
     @Test
     void aNodeKeepsItsRoomWhenItsPicturesCome(FxRobot robot) {
-        double before = scene.node("node-conv1").getLayoutBounds().getHeight();
+        change(robot, Drawings.conv(20, 5));
+        double before = heightOfConv1();
         robot.interact(() -> scene.lab().show(SampleLab.snapshot(1)));
 
-        assertThat(scene.node("node-conv1").getLayoutBounds().getHeight()).isEqualTo(before);
+        assertThat(heightOfConv1()).isEqualTo(before);
         assertThat(scene.node("node-conv1").lookupAll("ImageView")).hasSize(4);
+    }
+
+    @Test
+    void aLayerThatBecameImpossibleShowsNoMapsOfBefore(FxRobot robot) {
+        change(robot, Drawings.conv(20, 5));
+        robot.interact(() -> scene.lab().show(SampleLab.snapshot(1)));
+        double before = heightOfConv1();
+        change(robot, Drawings.conv(20, 40));
+
+        assertThat(scene.node("node-conv1").lookupAll("ImageView")).isEmpty();
+        assertThat(heightOfConv1()).isEqualTo(before);
+    }
+
+    private void change(FxRobot robot, LayerSpec spec) {
+        robot.interact(
+                () -> scene.lab().edit(new NetworkEdit.ChangeLayer(new LayerId("conv1"), spec)));
+    }
+
+    private double heightOfConv1() {
+        return scene.node("node-conv1").getLayoutBounds().getHeight();
     }
 
     @Test

@@ -146,14 +146,14 @@ final class ChartPainter {
         double at = Math.round(x.pixel(value)) + 0.5;
         rule(pen.inks().muted(), new ChartPoint(at, plot.y()), new ChartPoint(at, plot.bottom()));
         lines.forEach(line -> dot(line, value));
-        String place = Numerals.whole(Math.round(value)) + ": ";
-        String line = place + String.join(", ", readings);
+        String place = Numerals.whole(Math.round(value));
+        String line = place + ": " + String.join(", ", readings);
         double start = pen.small().width(yName) + 0.6 * pen.em();
         if (start + pen.small().plateArea(List.of(line)).width() <= plot.right()) {
             plate(List.of(line), at, start);
         } else {
             List<String> column = new ArrayList<>(readings);
-            column.addFirst(place.strip());
+            column.addFirst(place);
             plate(column, at, 0);
         }
     }
