@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Training loss 2, 1, 0.5 at iterations 0, 10, 20; validation 1.5 at 10.
 class ChartViewTest extends Gestures {
@@ -72,15 +71,11 @@ class ChartViewTest extends Gestures {
     @Test
     void theReadingsOfANarrowChartStayInsideIt() {
         change(() -> view.setStyle("-fx-font-size: 26px"));
-        List<Integer> edge = rightEdge();
+        List<Integer> edge = columnAt(399, 140);
         keys(KeyCode.END);
 
         assertThat(view.readings()).containsExactly("training 0.500", "validation 1.50");
-        assertThat(rightEdge()).isEqualTo(edge);
-    }
-
-    private List<Integer> rightEdge() {
-        return IntStream.range(0, 140).mapToObj(y -> colorAt(399, y)).toList();
+        assertThat(columnAt(399, 140)).isEqualTo(edge);
     }
 
     @Test

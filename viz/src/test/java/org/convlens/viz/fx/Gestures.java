@@ -72,6 +72,12 @@ abstract class Gestures extends ApplicationTest {
         return shown().getPixelReader().getArgb((int) Math.round(x) + 2, (int) Math.round(y) + 2);
     }
 
+    /// {@return the colours on the screen from the top of the drawing downward}
+    final List<Integer> columnAt(int x, int height) {
+        PixelReader pixels = shown().getPixelReader();
+        return IntStream.range(0, height).mapToObj(y -> pixels.getArgb(x + 2, y + 2)).toList();
+    }
+
     /// {@return how many pixels of the screen have a colour, on lines that far apart}
     final long count(int color, int lineDistance) {
         PixelReader pixels = shown().getPixelReader();
