@@ -5,8 +5,8 @@ import org.convlens.viz.color.Argb;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 
-/// A map over the picture it explains: each pixel is mixed with the colour of its value, the more
-/// the further the value is from 0.
+/// A map over the picture it explains, which turns grey so that colours are the map's: each pixel
+/// is mixed with the colour of its value, the more the further the value is from 0.
 ///
 /// Share of the colour: `opacity · |value| / reach`, 0 below the threshold, `reach` the largest
 /// distance from 0 in the range.
@@ -31,9 +31,15 @@ public record Overlay(
         int[] pixels = below.pixels();
         for (int place = 0; place < pixels.length; place++) {
             float value = map.values()[place];
-            pixels[place] = Argb.mix(pixels[place], colors.argb(value, range), share(value));
+            pixels[place] = Argb.mix(grey(pixels[place]), colors.argb(value, range), share(value));
         }
         return new ArgbImage(below.size(), pixels);
+    }
+
+    private static int grey(int pixel) {
+        double light =
+                0.299 * Argb.red(pixel) + 0.587 * Argb.green(pixel) + 0.114 * Argb.blue(pixel);
+        return Argb.grey((int) Math.round(light));
     }
 
     private double share(float value) {
