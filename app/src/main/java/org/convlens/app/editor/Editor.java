@@ -32,7 +32,7 @@ public final class Editor {
         palette = new PaletteView(adding::add);
         canvas = new CanvasView(lab, desk, arranging, palette::focusSearch);
         settings = new SettingsView(lab, verbs);
-        arranging.warmUp();
+        fx.later(arranging::warmUp);
     }
 
     /// {@return the layers to drag}

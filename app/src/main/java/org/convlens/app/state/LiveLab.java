@@ -60,6 +60,11 @@ public final class LiveLab implements LabCommands, AutoCloseable {
                         new OpenFile(autosaves.resolveSibling("locks")));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
+        with.fx().later(this::startEngine);
+    }
+
+    /// Not before the window shows: native code would take the processor from it.
+    private void startEngine() {
         with.background()
                 .start(
                         with.engine()::description,
