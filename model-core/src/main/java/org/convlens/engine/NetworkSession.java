@@ -36,6 +36,14 @@ public interface NetworkSession extends AutoCloseable {
     /// @param batch pictures of the network's input shape
     StepResult score(Batch batch);
 
+    /// {@return what {@link #fit} would do with a batch now, without doing it}
+    ///
+    /// As in training, batch normalisation uses the batch's statistics and dropout drops what it
+    /// would drop in this step.
+    ///
+    /// @param batch pictures of the network's input shape
+    Gradients gradients(Batch batch);
+
     /// {@return what layers put out, after their activation function, `[count, ...]`}
     ///
     /// @param pictures `[count, channels, height, width]`

@@ -89,7 +89,24 @@ final class ToySession implements NetworkSession {
         return result;
     }
 
-    private void update(Batch batch) {
+    @Override
+    public Gradients gradients(Batch batch) {
+        check();
+        whenAsked.run();
+        float[] slopes = new float[weights.length];
+        float[] updates = new float[weights.length];
+        double[] gradient = gradient(batch);
+        for (int place = 0; place < gradient.length; place++) {
+            slopes[place] = (float) gradient[place];
+            updates[place] = (float) (rate * gradient[place] - MOMENTUM * velocity[place]);
+        }
+        return new Gradients(
+                score(batch),
+                new Parameters(named(WEIGHTS, slopes)),
+                new Parameters(named(WEIGHTS, updates)));
+    }
+
+    private double[] gradient(Batch batch) {
         double[] gradient = new double[weights.length];
         Tensor logits = logits(batch.pictures());
         for (int n = 0; n < batch.size(); n++) {
@@ -102,6 +119,11 @@ final class ToySession implements NetworkSession {
                                 / batch.size();
             }
         }
+        return gradient;
+    }
+
+    private void update(Batch batch) {
+        double[] gradient = gradient(batch);
         for (int place = 0; place < gradient.length; place++) {
             velocity[place] = (float) (MOMENTUM * velocity[place] - rate * gradient[place]);
             weights[place] += velocity[place];

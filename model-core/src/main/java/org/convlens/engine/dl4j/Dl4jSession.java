@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.dataset.Batch;
 import org.convlens.engine.BackwardQuestion;
+import org.convlens.engine.Gradients;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
@@ -62,6 +63,12 @@ final class Dl4jSession implements NetworkSession {
     public StepResult score(Batch batch) {
         requests.check(batch);
         return guarded(() -> new Asking(graph, plan).score(batch));
+    }
+
+    @Override
+    public Gradients gradients(Batch batch) {
+        requests.check(batch);
+        return guarded(() -> new Trial(new Training(graph, optimizer), weights).of(batch));
     }
 
     @Override

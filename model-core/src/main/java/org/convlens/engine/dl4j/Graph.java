@@ -125,6 +125,12 @@ final class Graph {
                 network.getLayer(layer.name()).paramTable(false).get(slot.name()));
     }
 
+    /// {@return where a backward pass leaves the gradient of one of a layer's stored tensors; a
+    /// view}
+    INDArray gradient(LayerId layer, ParameterSlot slot) {
+        return ((RunningStep) network.getLayer(layer.name())).gradient(slot);
+    }
+
     /// {@return a layer's stored tensors by name; views}
     Map<String, INDArray> parameters(LayerId layer) {
         return network.getLayer(layer.name()).paramTable(false);
@@ -151,8 +157,8 @@ final class Graph {
         return head.result();
     }
 
-    /// Lets the optimizer follow the gradients.
-    void update(long iteration, int batch) {
+    /// Lets the optimizer make updates of the gradients, in their place.
+    void turnIntoUpdates(long iteration, int batch) {
         if (network.numParams() > 0) {
             network.getUpdater()
                     .update(
@@ -161,6 +167,12 @@ final class Graph {
                             0,
                             batch,
                             LayerWorkspaceMgr.noWorkspaces());
+        }
+    }
+
+    /// Changes the parameters by what stands in the place of the gradients.
+    void subtractUpdates() {
+        if (network.numParams() > 0) {
             network.params().subi(network.gradient().gradient());
         }
     }

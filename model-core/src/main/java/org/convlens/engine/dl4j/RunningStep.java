@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A step at work inside Deeplearning4j's graph, whose maps are `[pictures, height, width,
 /// channels]`.
@@ -33,6 +34,11 @@ final class RunningStep extends AbstractLayer<StepLayer> {
 
     List<ParameterSlot> slots() {
         return step.slots();
+    }
+
+    /// {@return where the gradient of a stored tensor is left; a view}
+    INDArray gradient(ParameterSlot slot) {
+        return Objects.requireNonNull(gradientViews.get(slot.name()));
     }
 
     @Override

@@ -26,14 +26,16 @@ record Training(Graph graph, OptimizerMemory optimizer) {
 
     StepResult step(Batch batch, NativeMemory memory) {
         memory.breathe();
-        graph.noise().begin(optimizer.iteration());
         StepResult result = differentiate(batch);
-        graph.update(optimizer.iteration(), batch.size());
+        graph.turnIntoUpdates(optimizer.iteration(), batch.size());
+        graph.subtractUpdates();
         optimizer.advance();
         return result;
     }
 
-    private StepResult differentiate(Batch batch) {
+    /// Forward, loss and backward, as in the step that comes next.
+    StepResult differentiate(Batch batch) {
+        graph.noise().begin(optimizer.iteration());
         try (MemoryWorkspace _ =
                 Nd4j.getWorkspaceManager().getAndActivateWorkspace(POLICY, MEMORY)) {
             return graph.differentiate(pictures(batch.pictures()), batch.labels());

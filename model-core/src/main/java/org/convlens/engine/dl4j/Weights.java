@@ -20,8 +20,8 @@ import java.util.stream.DoubleStream;
 /// A graph's parameters under their names in weights.npz; in memory they are laid out as there.
 final class Weights {
 
-    /// One stored tensor.
-    private record Entry(LayerId layer, ParameterSlot slot, INDArray view) {}
+    /// One stored tensor, and where its gradient is left.
+    private record Entry(LayerId layer, ParameterSlot slot, INDArray view, INDArray gradient) {}
 
     private final SortedMap<String, Entry> entries = new TreeMap<>();
 
@@ -30,7 +30,11 @@ final class Weights {
             for (ParameterSlot slot : graph.slots(row.id())) {
                 entries.put(
                         row.id() + "/" + slot.name(),
-                        new Entry(row.id(), slot, graph.parameter(row.id(), slot)));
+                        new Entry(
+                                row.id(),
+                                slot,
+                                graph.parameter(row.id(), slot),
+                                graph.gradient(row.id(), slot)));
             }
         }
     }
@@ -57,6 +61,17 @@ final class Weights {
         entries.forEach((name, entry) -> {
             if (entry.layer().equals(layer)) {
                 tensors.put(name, NativeArrays.tensor(entry.view()));
+            }
+        });
+        return new Parameters(tensors);
+    }
+
+    /// {@return what the last backward pass left for the trained tensors}
+    Parameters gradients() {
+        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        entries.forEach((name, entry) -> {
+            if (entry.slot().trained()) {
+                tensors.put(name, NativeArrays.tensor(entry.gradient()));
             }
         });
         return new Parameters(tensors);

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.dataset.Batch;
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.Optimizer;
 import org.convlens.engine.Parameters;
+import org.convlens.engine.SessionSettings;
 import org.convlens.engine.SessionSettings.Precision;
+import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +44,56 @@ class GradientTest {
                 }
             });
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convlens.engine.dl4j.Cases#all")
+    void theGradientsToldAreThoseTrainingFollows(Cases.Case given) {
+        Batch batch = Batches.of(3, 4, 5, given.plan().network().input());
+        try (Probe probe = new Probe(given.plan(), Precision.DOUBLE)) {
+            Parameters parameters = probe.session().parameters();
+            SortedMap<String, double[]> followed = probe.gradients(parameters, batch);
+            probe.begin();
+            probe.session().restore(parameters);
+            SortedMap<String, Tensor> told = probe.session().gradients(batch).slopes().byName();
+            assertThat(told.keySet()).isEqualTo(followed.keySet());
+            followed.forEach((name, gradient) -> {
+                for (int i = 0; i < gradient.length; i++) {
+                    assertThat((double) Objects.requireNonNull(told.get(name)).values()[i])
+                            .as("%s[%d]", name, i)
+                            .isCloseTo(gradient[i], within(1e-6 * (1 + Math.abs(gradient[i]))));
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theUpdatesToldAreThoseOfTheNextStep(Optimizer optimizer) {
+        NetworkPlan plan = Cases.all().findFirst().orElseThrow().plan();
+        Shape input = plan.network().input();
+        SessionSettings settings = new SessionSettings(3, Precision.FLOAT, optimizer, 0.01);
+        try (NetworkSession session = new Dl4jEngine().open(plan, settings)) {
+            session.fit(Batches.of(4, 4, 1, input));
+            Batch next = Batches.of(3, 4, 2, input);
+            SortedMap<String, Tensor> before = session.parameters().byName();
+            SortedMap<String, Tensor> told = session.gradients(next).updates().byName();
+            session.fit(next);
+            session.parameters()
+                    .byName()
+                    .forEach((name, after) ->
+                            assertThat(difference(before.get(name), told.get(name)))
+                                    .as(name)
+                                    .isEqualTo(after));
+        }
+    }
+
+    private static Tensor difference(@Nullable Tensor before, @Nullable Tensor update) {
+        float[] values = Objects.requireNonNull(before).values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= Objects.requireNonNull(update).values()[i];
+        }
+        return new Tensor(before.shape(), values);
     }
 
     /// One number of one tensor.

@@ -33,10 +33,15 @@ final class Probe implements AutoCloseable {
         return session;
     }
 
+    /// Goes back to before the first step, but for the weights.
+    void begin() {
+        session.restoreOptimizer(start);
+    }
+
     /// {@return the loss in training with these weights}
     double loss(Parameters parameters, Batch batch) {
         session.restore(parameters);
-        session.restoreOptimizer(start);
+        begin();
         return session.fit(batch).loss();
     }
 

@@ -169,6 +169,7 @@ class TraceTest {
     private static void ask(NetworkSession session) {
         session.predict(Batches.pictures(100, 3, PICTURE));
         session.score(Batches.of(70, 5, 4, PICTURE));
+        session.gradients(Batches.of(9, 5, 4, PICTURE));
         session.activations(
                 Batches.pictures(2, 5, PICTURE),
                 Set.of(LayerId.INPUT, new LayerId("norm"), new LayerId("drop")));
