@@ -4,7 +4,6 @@ import org.convlens.dataset.Batch;
 import org.convlens.engine.Gradients;
 import org.convlens.engine.Parameters;
 import org.convlens.engine.StepResult;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /// A step of training that is not taken: the optimizer makes its updates and forgets them again.
@@ -17,16 +16,22 @@ record Trial(Training training, Weights weights) {
     }
 
     private Parameters updates(Batch batch) {
-        @Nullable INDArray moments = training.graph().moments();
-        @Nullable INDArray before = moments == null ? null : moments.dup();
-        try {
-            training.graph().turnIntoUpdates(training.optimizer().iteration(), batch.size());
-            return weights.gradients();
-        } finally {
-            if (before != null) {
+        INDArray moments = training.graph().moments();
+        return moments == null ? turned(batch) : turned(batch, moments);
+    }
+
+    private Parameters turned(Batch batch, INDArray moments) {
+        try (INDArray before = moments.dup()) {
+            try {
+                return turned(batch);
+            } finally {
                 moments.assign(before);
-                before.close();
             }
         }
+    }
+
+    private Parameters turned(Batch batch) {
+        training.graph().turnIntoUpdates(training.optimizer().iteration(), batch.size());
+        return weights.gradients();
     }
 }
