@@ -13,6 +13,7 @@ import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
 import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
+import org.convlens.zoo.Exhibit;
 import org.convlens.zoo.Preset;
 import org.convlens.zoo.Presets;
 import org.convlens.zoo.TrainingDefaults;
@@ -22,27 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Ways to begin: an empty network, and each preset with data that suit it.
+/// Ways to begin: an empty network, and presets small enough to train, with data that suit them.
 final class Starters {
 
     private static final Texts TEXTS = Texts.of(WelcomeView.class);
     private static final int DIGIT_SIDE = 28;
 
-    private static final Map<String, String> DATA =
-            Map.of(
-                    "first-network", "digits",
-                    "lenet-5", "digits",
-                    "lenet-caffe", "digits",
-                    "first-gratings", "gratings",
-                    "first-shapes", "shapes",
-                    "tiny-vgg", "shapes",
-                    "small-vgg", "shapes",
-                    "small-resnet", "shapes");
-
     private Starters() {}
 
     static List<Starter> all() {
-        return Stream.concat(Presets.all().stream().map(Starters::of), Stream.of(empty())).toList();
+        return Stream.of(
+                        Presets.first().stream().map(Starters::of),
+                        Presets.museum().stream()
+                                .filter(exhibit -> exhibit.classroom().isEmpty())
+                                .map(Exhibit::published)
+                                .map(Starters::of),
+                        Stream.of(empty()))
+                .flatMap(starters -> starters)
+                .toList();
     }
 
     /// {@return the way to begin with a preset, by its name on the command line}
@@ -75,7 +73,9 @@ final class Starters {
                 TEXTS.get("facts", NetworkPlanner.plan(network).parameters(), network.input()),
                 firstSentence(preset.text()),
                 new Drawing(network, Map.of()),
-                Optional.ofNullable(DATA.get(preset.name())).map(DataReference::parse),
+                Optional.of(preset.training().data())
+                        .filter(data -> !data.isEmpty())
+                        .map(DataReference::parse),
                 config(preset.training()));
     }
 

@@ -25,8 +25,12 @@ final class Blocks {
 
     /// A convolution with ReLU and explicit padding.
     static Convolution convolution(int filters, int kernel, int padding) {
-        return Convolution.of(filters, padded(Window.of(kernel, 1), padding))
-                .with(ActivationFunction.RELU);
+        return convolution(filters, padded(Window.of(kernel, 1), padding));
+    }
+
+    /// A convolution with ReLU.
+    static Convolution convolution(int filters, Window window) {
+        return Convolution.of(filters, window).with(ActivationFunction.RELU);
     }
 
     /// A convolution without activation.

@@ -16,8 +16,8 @@ final class LeNet {
     ///
     /// @see "LeCun, Bottou, Bengio & Haffner, Gradient-based learning applied to document
     ///   recognition, 1998, doi:10.1109/5.726791"
-    static Network five(String name) {
-        return new NetworkBuilder(name, DIGIT)
+    static Network five(String name, Scale scale) {
+        return new NetworkBuilder(name, scale.picture())
                 .then("C1", Blocks.convolution(6, 5, 2))
                 .then("S2", Blocks.maxPooling(2, 2))
                 .then("C3", Blocks.convolution(16, 5, 0))
@@ -25,7 +25,7 @@ final class LeNet {
                 .then("C5", Blocks.convolution(120, 5, 0))
                 .then("flatten", new Flatten())
                 .then("F6", Blocks.dense(84))
-                .then("output", Blocks.logits(10))
+                .then("output", Blocks.logits(scale.classes()))
                 .build();
     }
 

@@ -35,23 +35,53 @@ final class ResNet {
         return net.answering(10);
     }
 
-    /// The form of Keras and DL4J: convolutions with bias, stride in each stage's first 1×1.
-    static Network fifty(String name) {
-        ResNet net = new ResNet(new NetworkBuilder(name, Shape.of(3, 224, 224)), true);
-        net.normed("conv1", 64, window(7, 2));
-        net.builder.then("conv1_relu", Blocks.RELU).then("pool1", new MaxPooling(window(3, 2)));
-        int[] blocks = {3, 4, 6, 3};
-        for (int stage = 0; stage < blocks.length; stage++) {
-            for (int block = 1; block <= blocks[stage]; block++) {
-                String id = "conv%d_block%d".formatted(stage + 2, block);
-                net.bottleneck(id, 64 << stage, strideOf(stage, block), block == 1);
+    /// Stages of two 3×3 convolutions a block, without bias, as torchvision publishes them.
+    static Form basic(int... blocks) {
+        return (name, scale) -> {
+            ResNet net = new ResNet(new NetworkBuilder(name, scale.picture()), false);
+            net.stem(scale);
+            for (int stage = 0; stage < blocks.length; stage++) {
+                for (int block = 1; block <= blocks[stage]; block++) {
+                    net.basic(id(stage, block), scale.of(64 << stage), strideOf(stage, block));
+                }
             }
+            return net.answering(scale.classes());
+        };
+    }
+
+    /// The form of Keras and DL4J: convolutions with bias, stride in each stage's first 1×1.
+    static Form bottlenecks(int... blocks) {
+        return (name, scale) -> {
+            ResNet net = new ResNet(new NetworkBuilder(name, scale.picture()), true);
+            net.stem(scale);
+            for (int stage = 0; stage < blocks.length; stage++) {
+                net.bottlenecks(stage, blocks[stage], scale.of(64 << stage));
+            }
+            return net.answering(scale.classes());
+        };
+    }
+
+    /// 7×7 and pooling, both with stride 2; for small pictures one 3×3.
+    private void stem(Scale scale) {
+        normed("conv1", scale.of(64), scale.isPublished() ? window(7, 2) : window(3, 1));
+        builder.then("conv1_relu", Blocks.RELU);
+        if (scale.isPublished()) {
+            builder.then("pool1", new MaxPooling(window(3, 2)));
         }
-        return net.answering(1000);
+    }
+
+    private static String id(int stage, int block) {
+        return "conv%d_block%d".formatted(stage + 2, block);
     }
 
     private static int strideOf(int stage, int block) {
         return stage > 0 && block == 1 ? 2 : 1;
+    }
+
+    private void bottlenecks(int stage, int blocks, int filters) {
+        for (int block = 1; block <= blocks; block++) {
+            bottleneck(id(stage, block), filters, strideOf(stage, block), block == 1);
+        }
     }
 
     /// Two 3×3 convolutions beside a shortcut, projected where the block shrinks its maps.

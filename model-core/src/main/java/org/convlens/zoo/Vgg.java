@@ -10,6 +10,7 @@ import org.convlens.tensor.Shape;
 final class Vgg {
 
     private static final int KERNEL = 3;
+    private static final int WIDEST = 512;
 
     private Vgg() {}
 
@@ -17,11 +18,13 @@ final class Vgg {
     ///
     /// @see "Wang et al., CNN Explainer, IEEE Transactions on Visualization and Computer Graphics
     ///   27, 2021, doi:10.1109/TVCG.2020.3030418"
-    static Network tiny(String name) {
-        NetworkBuilder builder = new NetworkBuilder(name, Shape.of(3, 64, 64));
+    static Network tiny(String name, Scale scale) {
+        NetworkBuilder builder = new NetworkBuilder(name, scale.picture());
         stage(builder, 1, new Stage(2, 10, 0));
         stage(builder, 2, new Stage(2, 10, 0));
-        return builder.then("flatten", new Flatten()).then("output", Blocks.logits(10)).build();
+        return builder.then("flatten", new Flatten())
+                .then("output", Blocks.logits(scale.classes()))
+                .build();
     }
 
     /// Two pairs of convolutions for 32×32 pictures.
@@ -35,23 +38,28 @@ final class Vgg {
                 .build();
     }
 
-    /// Thirteen convolutions and three dense layers.
+    /// A configuration of the paper, by its convolutions per stage, with three dense layers.
     ///
     /// @see "Simonyan & Zisserman, Very deep convolutional networks for large-scale image
-    ///   recognition, arXiv:1409.1556, configuration D"
-    static Network sixteen(String name) {
-        NetworkBuilder builder = new NetworkBuilder(name, Shape.of(3, 224, 224));
-        stage(builder, 1, new Stage(2, 64, 1));
-        stage(builder, 2, new Stage(2, 128, 1));
-        stage(builder, 3, new Stage(3, 256, 1));
-        stage(builder, 4, new Stage(3, 512, 1));
-        stage(builder, 5, new Stage(3, 512, 1));
+    ///   recognition, arXiv:1409.1556, configurations A, D and E"
+    static Form of(int... convolutions) {
+        return (name, scale) -> {
+            NetworkBuilder builder = new NetworkBuilder(name, scale.picture());
+            for (int i = 0; i < convolutions.length; i++) {
+                int filters = scale.of(Math.min(WIDEST, 64 << i));
+                stage(builder, i + 1, new Stage(convolutions[i], filters, 1));
+            }
+            return answering(builder, scale);
+        };
+    }
+
+    private static Network answering(NetworkBuilder builder, Scale scale) {
         return builder.then("flatten", new Flatten())
-                .then("fc6", Blocks.dense(4096))
+                .then("fc6", Blocks.dense(scale.of(4096)))
                 .then("dropout6", new Dropout(Dropout.DEFAULT_RATE))
-                .then("fc7", Blocks.dense(4096))
+                .then("fc7", Blocks.dense(scale.of(4096)))
                 .then("dropout7", new Dropout(Dropout.DEFAULT_RATE))
-                .then("fc8", Blocks.logits(1000))
+                .then("fc8", Blocks.logits(scale.classes()))
                 .build();
     }
 

@@ -1,0 +1,130 @@
+package org.convlens.zoo;
+
+import org.convlens.tensor.Shape;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The architectures of the museum, with both of their sizes.
+final class Exhibits {
+
+    private static final Scale CIFAR = new Scale(Shape.of(3, 32, 32), 10, 1);
+    private static final Scale DIGITS = new Scale(Shape.of(1, 28, 28), 10, 1);
+    private static final Scale EXPLAINER = new Scale(Shape.of(3, 64, 64), 10, 1);
+    private static final Scale MODULE = new Scale(Shape.of(192, 28, 28), 256, 1);
+
+    private Exhibits() {}
+
+    static List<Exhibit> all() {
+        return List.of(
+                published(
+                        new Words("lenet-5", "lenet")
+                                .published(
+                                        LeNet::five,
+                                        DIGITS,
+                                        new TrainingDefaults(
+                                                "adam", 0.002, 0.8, 64, 12, "digits"))),
+                alexNet(),
+                vgg("vgg-11", Vgg.of(1, 1, 2, 2, 2)),
+                vgg("vgg-16", Vgg.of(2, 2, 3, 3, 3)),
+                vgg("vgg-19", Vgg.of(2, 2, 4, 4, 4)),
+                allConvolutional(),
+                googLeNet(),
+                inceptionModule(),
+                resNet("resnet-18", ResNet.basic(2, 2, 2, 2), ResNet.basic(1, 1, 1, 1)),
+                resNet("resnet-34", ResNet.basic(3, 4, 6, 3), ResNet.basic(1, 1, 2, 1)),
+                resNet("resnet-50", ResNet.bottlenecks(3, 4, 6, 3), ResNet.bottlenecks(1, 1, 2, 1)),
+                resNet(
+                        "resnet-101",
+                        ResNet.bottlenecks(3, 4, 23, 3),
+                        ResNet.bottlenecks(1, 1, 4, 1)),
+                resNet(
+                        "resnet-152",
+                        ResNet.bottlenecks(3, 8, 36, 3),
+                        ResNet.bottlenecks(1, 2, 6, 1)),
+                squeezeNet(),
+                denseNet("densenet-121", DenseNet.of(6, 12, 24, 16), DenseNet.of(2, 3, 4)),
+                denseNet("densenet-169", DenseNet.of(6, 12, 32, 32), DenseNet.of(2, 3, 6)),
+                denseNet("densenet-201", DenseNet.of(6, 12, 48, 32), DenseNet.of(2, 3, 8)),
+                published(
+                        new Words("tiny-vgg", "explainer")
+                                .published(
+                                        Vgg::tiny,
+                                        EXPLAINER,
+                                        TrainingDefaults.adam(0.001, 8, "shapes"))));
+    }
+
+    private static Exhibit published(Preset preset) {
+        return new Exhibit(preset, Optional.empty());
+    }
+
+    private static Exhibit both(Preset published, Preset classroom) {
+        return new Exhibit(published, Optional.of(classroom));
+    }
+
+    private static Exhibit alexNet() {
+        Words words = new Words("alexnet", "alexnet");
+        return both(
+                words.published(
+                        AlexNet::singleTower,
+                        Scale.IMAGENET,
+                        TrainingDefaults.imagenet(0.01, 32, 90)),
+                words.classroom(AlexNet::singleTower, Scale.shapes(8), onShapes(0.001)));
+    }
+
+    private static Exhibit vgg(String name, Form form) {
+        Words words = new Words(name, "vgg");
+        return both(
+                words.published(form, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 16, 74)),
+                words.classroom(form, Scale.shapes(8), onShapes(0.001)));
+    }
+
+    private static Exhibit allConvolutional() {
+        Words words = new Words("all-cnn-c", "allcnn");
+        return both(
+                words.published(
+                        AllConvolutional::of, CIFAR, TrainingDefaults.imagenet(0.05, 64, 350)),
+                words.classroom(AllConvolutional::of, Scale.shapes(4), onShapes(0.001)));
+    }
+
+    private static Exhibit googLeNet() {
+        Words words = new Words("googlenet", "googlenet");
+        return both(
+                words.published(
+                        GoogLeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 60)),
+                words.classroom(GoogLeNet::shallow, Scale.shapes(8), onShapes(0.001)));
+    }
+
+    private static Exhibit inceptionModule() {
+        Words words = new Words("inception-module", "module");
+        return both(
+                words.published(GoogLeNet::module, MODULE, TrainingDefaults.imagenet(0.01, 32, 60)),
+                words.classroom(GoogLeNet::oneModule, Scale.shapes(4), onShapes(0.002)));
+    }
+
+    private static Exhibit resNet(String name, Form published, Form classroom) {
+        Words words = new Words(name, "resnet");
+        return both(
+                words.published(published, Scale.IMAGENET, TrainingDefaults.imagenet(0.1, 16, 90)),
+                words.classroom(classroom, Scale.shapes(8), onShapes(0.002)));
+    }
+
+    private static Exhibit denseNet(String name, Form published, Form classroom) {
+        Words words = new Words(name, "densenet");
+        return both(
+                words.published(published, Scale.IMAGENET, TrainingDefaults.imagenet(0.1, 16, 90)),
+                words.classroom(classroom, Scale.shapes(4), onShapes(0.002)));
+    }
+
+    private static Exhibit squeezeNet() {
+        Words words = new Words("squeezenet-1.1", "squeezenet");
+        return both(
+                words.published(
+                        SqueezeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 90)),
+                words.classroom(SqueezeNet::of, Scale.shapes(4), onShapes(0.001)));
+    }
+
+    private static TrainingDefaults onShapes(double rate) {
+        return TrainingDefaults.adam(rate, 8, "shapes");
+    }
+}

@@ -1,0 +1,30 @@
+package org.convlens.zoo;
+
+import org.convlens.tensor.Shape;
+
+/// How large an architecture is drawn: as published, or small enough to train in a classroom.
+///
+/// @param picture the picture's shape `[channels, height, width]`
+/// @param classes units of the answer
+/// @param divisor by which the published widths are divided; 1 as published
+record Scale(Shape picture, int classes, int divisor) {
+
+    private static final int NARROWEST = 4;
+
+    /// ImageNet, as nearly all published sizes see it.
+    static final Scale IMAGENET = new Scale(Shape.of(3, 224, 224), 1000, 1);
+
+    /// The generated shapes: six classes of 32×32 pictures in colour.
+    static Scale shapes(int divisor) {
+        return new Scale(Shape.of(3, 32, 32), 6, divisor);
+    }
+
+    boolean isPublished() {
+        return divisor == 1;
+    }
+
+    /// {@return the width that stands for a published one, at least 4}
+    int of(int width) {
+        return isPublished() ? width : Math.max(NARROWEST, width / divisor);
+    }
+}
