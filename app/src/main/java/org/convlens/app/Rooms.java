@@ -14,6 +14,7 @@ import org.convlens.app.filters.FiltersView;
 import org.convlens.app.fx.FxThread;
 import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
+import org.convlens.app.receptive.FieldView;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.LabWindow;
 import org.convlens.app.shell.Panels;
@@ -99,6 +100,7 @@ final class Rooms {
                                 texts.get("lens.maps"), new FeatureMapsView(desk, this::goToData)),
                         new LensTab(
                                 texts.get("lens.filters"), new FiltersView(desk, this::goToData)),
+                        new LensTab(texts.get("lens.field"), new FieldView(desk)),
                         new LensTab(
                                 texts.get("lens.patches"), new PatchesView(desk, this::goToData))),
                 List.of(

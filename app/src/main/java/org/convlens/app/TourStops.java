@@ -7,6 +7,7 @@ import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.app.welcome.Starter;
 import org.convlens.dataset.DataReference;
+import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Convolution;
 import org.convlens.network.Layer;
@@ -17,6 +18,7 @@ import org.convlens.training.TrainingConfig;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,8 +31,10 @@ final class TourStops {
     private static final int LAYER = 0;
     private static final int MAPS = 1;
     private static final int FILTERS = 2;
-    private static final int PATCHES = 3;
+    private static final int FIELD = 3;
+    private static final int PATCHES = 4;
     private static final LayerId FIRST = new LayerId("conv1");
+    private static final LayerId SECOND = new LayerId("conv2");
 
     private TourStops() {}
 
@@ -42,6 +46,7 @@ final class TourStops {
                 stop("training", lab -> lab.lab().start(), TourStops::hasLearned),
                 stop("maps", TourStops::finish, TourStops::hasResults),
                 stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
+                stop("field", TourStops::measureField, TourStops::hasField),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
@@ -91,7 +96,18 @@ final class TourStops {
 
     private static void finish(LabStage lab) {
         lab.content().showLens(MAPS);
-        lab.lab().select(new Selection(java.util.Set.of(FIRST), Optional.of(3), Optional.empty()));
+        lab.lab().select(new Selection(Set.of(FIRST), Optional.of(3), Optional.empty()));
+    }
+
+    private static void measureField(LabStage lab) {
+        lab.content().showLens(FIELD);
+        lab.lab()
+                .select(
+                        new Selection(
+                                Set.of(SECOND),
+                                Optional.of(2),
+                                Optional.of(new Selection.Cell(0, 3))));
+        lab.lab().measureField(new FieldCell(SECOND, Optional.of(2), 0, 3));
     }
 
     private static void searchPatches(LabStage lab) {
@@ -150,6 +166,10 @@ final class TourStops {
 
     private static boolean hasResults(LabStage lab) {
         return state(lab).evaluation().get().isPresent();
+    }
+
+    private static boolean hasField(LabStage lab) {
+        return !state(lab).fields().get().cells().isEmpty();
     }
 
     private static boolean hasPatches(LabStage lab) {

@@ -59,6 +59,20 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
                 columns().last(column));
     }
 
+    /// {@return how far the fields of a layer's cells reach into padding, at the edge where they
+    /// reach furthest, in pixels; 0 if they stay on the picture}
+    ///
+    /// @param maps rows and columns of the layer's maps
+    /// @param picture rows and columns of the picture
+    public int overhang(Size2 maps, Size2 picture) {
+        Box first = box(0, 0);
+        Box last = box(maps.height() - 1, maps.width() - 1);
+        int before = Math.max(-first.top(), -first.left());
+        int after =
+                Math.max(last.bottom() + 1 - picture.height(), last.right() + 1 - picture.width());
+        return Math.max(0, Math.max(before, after));
+    }
+
     private FieldAxis rows() {
         return new FieldAxis(size.height(), stride.height(), padding.height());
     }

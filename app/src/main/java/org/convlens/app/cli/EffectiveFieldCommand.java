@@ -4,10 +4,10 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.inspection.EffectiveField;
 import org.convlens.inspection.FieldCell;
+import org.convlens.inspection.FieldPictures;
 import org.convlens.network.LayerId;
 import org.convlens.project.Lab;
 import org.convlens.project.Npy;
-import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// `effective-field`: how much each pixel moves one cell of a layer.
 @Command(
@@ -123,30 +120,14 @@ final class EffectiveFieldCommand implements Callable<Integer> {
                 .filter(chosen -> !chosen.noise)
                 .flatMap(chosen -> Optional.ofNullable(chosen.data))
                 .map(data -> samples(lab, data))
-                .orElseGet(() -> noise(lab.drawing().network().input()));
+                .orElseGet(() -> FieldPictures.noise(lab.drawing().network().input(), count, seed));
     }
 
     private List<Tensor> samples(Lab lab, String data) {
         Dataset all =
                 DataArgument.toJudge(
                         surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        long wanted = Math.min(count, all.size());
-        return IntStream.range(0, (int) wanted)
-                .mapToObj(number -> all.picture((int) (number * (long) all.size() / wanted)))
-                .toList();
-    }
-
-    private List<Tensor> noise(Shape input) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return Stream.generate(() -> noise(input, random)).limit(count).toList();
-    }
-
-    private static Tensor noise(Shape input, SplittableRandom random) {
-        Tensor noise = Tensor.zeros(input);
-        for (int i = 0; i < noise.values().length; i++) {
-            noise.values()[i] = (float) random.nextGaussian();
-        }
-        return noise;
+        return FieldPictures.of(all, count);
     }
 
     private void answer(OpenLab open, List<Tensor> seen) {

@@ -159,6 +159,7 @@ public final class PictureView extends BorderPane {
     private void watchModel() {
         model.picture().subscribe(shown -> picture.contentProperty().set(shown.orElse(null)));
         model.field().subscribe(box -> picture.boxes().setAll(box.stream().toList()));
+        model.margin().subscribe(cells -> picture.marginProperty().set(cells.intValue()));
         model.hasSamples()
                 .subscribe(has -> {
                     previous.setDisable(!has);

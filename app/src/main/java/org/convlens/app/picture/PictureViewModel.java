@@ -3,6 +3,8 @@ package org.convlens.app.picture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +21,7 @@ import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.receptivefield.Box;
 import org.convlens.receptivefield.ReceptiveField;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ValueRange;
@@ -39,6 +42,7 @@ final class PictureViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Box>> field =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper margin = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper hasSamples = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
 
@@ -64,6 +68,12 @@ final class PictureViewModel {
     /// {@return the part of the picture that the hovered, or else the pinned, cell sees}
     ReadOnlyObjectProperty<Optional<Box>> field() {
         return field.getReadOnlyProperty();
+    }
+
+    /// {@return how many cells of padding to leave around the picture, so that fields of the
+    /// selected layer are seen where they reach into it}
+    ReadOnlyIntegerProperty margin() {
+        return margin.getReadOnlyProperty();
     }
 
     /// {@return such as `truth 7 · sample 1,204`}
@@ -174,6 +184,20 @@ final class PictureViewModel {
         Selection hover = state.hover().get();
         Selection pinned = state.selection().get();
         field.set(box(hover).or(() -> box(pinned)));
+        margin.set(pinned.layer().map(this::reach).orElse(0));
+    }
+
+    /// How far the fields of a layer reach into padding; at most a quarter of the picture is shown.
+    private int reach(LayerId layer) {
+        Size2 maps =
+                state.plan()
+                        .get()
+                        .layer(layer)
+                        .flatMap(LayerPlan::output)
+                        .map(Shape::plane)
+                        .orElse(Size2.ONE);
+        int most = Math.min(size().height(), size().width()) / 4;
+        return fieldOf(layer).map(field -> Math.min(field.overhang(maps, size()), most)).orElse(0);
     }
 
     private Optional<Box> box(Selection selection) {

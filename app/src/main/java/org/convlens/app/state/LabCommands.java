@@ -3,6 +3,7 @@ package org.convlens.app.state;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.NetworkEdit;
@@ -97,6 +98,14 @@ public interface LabCommands {
     ///
     /// @param unit the channel
     void searchPatches(Unit unit);
+
+    /// Measures the effective field of a cell, over {@link LoadedData#unseen} and over noise.
+    ///
+    /// @param cell the cell
+    void measureField(FieldCell cell);
+
+    /// Measures how wide the effective field of every layer's middle cell is.
+    void measureFieldDepth();
 
     /// Asks something of the network, between two batches if it trains.
     ///

@@ -30,6 +30,7 @@ public final class LabState {
     final ReadOnlyObjectWrapper<Optional<NetworkSnapshot>> snapshot = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<FoundPatches>> patches = wrapper(Optional.empty());
+    final ReadOnlyObjectWrapper<MeasuredFields> fields = wrapper(MeasuredFields.NONE);
     final ReadOnlyObjectWrapper<Optional<EngineDescription>> engine = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<LabFileState> file;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = wrapper(Optional.empty());
@@ -112,6 +113,12 @@ public final class LabState {
     /// other data}
     public ReadOnlyObjectProperty<Optional<FoundPatches>> patches() {
         return patches.getReadOnlyProperty();
+    }
+
+    /// {@return the effective fields measured so far; none once there are another network or other
+    /// data}
+    public ReadOnlyObjectProperty<MeasuredFields> fields() {
+        return fields.getReadOnlyProperty();
     }
 
     /// {@return what computes, once it is loaded}

@@ -4,6 +4,7 @@ import org.convlens.app.fx.Background;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.History;
@@ -189,6 +190,16 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     @Override
     public void searchPatches(Unit unit) {
         passes.searchPatches(unit);
+    }
+
+    @Override
+    public void measureField(FieldCell cell) {
+        passes.measureField(cell);
+    }
+
+    @Override
+    public void measureFieldDepth() {
+        passes.measureFieldDepth();
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.convlens.app.fx.FxThread;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PassProgress;
 import org.convlens.evaluation.Evaluator;
+import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.PatchSearch;
 import org.convlens.inspection.Unit;
 import org.convlens.training.Question;
@@ -41,6 +42,7 @@ final class PassDesk {
         }
         state.evaluation.set(Optional.empty());
         state.patches.set(Optional.empty());
+        state.fields.set(MeasuredFields.NONE);
     }
 
     void evaluate() {
@@ -51,18 +53,46 @@ final class PassDesk {
     }
 
     void searchPatches(Unit unit) {
-        long iteration =
-                state.progress
-                        .get()
-                        .flatMap(Progress::last)
-                        .map(TrainingEvent.Iteration::iteration)
-                        .orElse(0L);
+        long iteration = iteration();
         pass(
                 "work.patches",
                 (pictures, progress) -> new PatchSearch(pictures, unit, PATCHES, progress)::search,
                 (pictures, found) ->
                         state.patches.set(
                                 Optional.of(new FoundPatches(unit, found, pictures, iteration))));
+    }
+
+    /// What was measured of the same weights is not measured again.
+    void measureField(FieldCell cell) {
+        long iteration = iteration();
+        boolean known =
+                state.fields.get().of(cell).filter(now -> now.iteration() == iteration).isPresent();
+        if (!known) {
+            pass(
+                    "work.field",
+                    (pictures, progress) -> new FieldSurvey(pictures, progress, iteration).of(cell),
+                    (_, found) -> keep(state.fields.get().with(found)));
+        }
+    }
+
+    void measureFieldDepth() {
+        long iteration = iteration();
+        pass(
+                "work.depth",
+                (pictures, progress) -> new FieldSurvey(pictures, progress, iteration)::depth,
+                (_, found) -> keep(state.fields.get().with(found, iteration)));
+    }
+
+    private void keep(MeasuredFields fields) {
+        state.fields.set(fields);
+    }
+
+    private long iteration() {
+        return state.progress
+                .get()
+                .flatMap(Progress::last)
+                .map(TrainingEvent.Iteration::iteration)
+                .orElse(0L);
     }
 
     private interface Pass<T> {

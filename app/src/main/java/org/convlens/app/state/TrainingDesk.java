@@ -131,6 +131,7 @@ final class TrainingDesk {
         state.snapshot.set(Optional.empty());
         state.evaluation.set(Optional.empty());
         state.patches.set(Optional.empty());
+        state.fields.set(MeasuredFields.NONE);
     }
 
     private Optional<Open> ready() {

@@ -5,6 +5,7 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
 import org.convlens.engine.EngineDescription;
 import org.convlens.evaluation.Evaluation;
+import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
 import org.convlens.network.EditNames;
@@ -120,6 +121,13 @@ public final class FakeLab implements LabCommands {
         state.patches.set(Optional.of(found));
     }
 
+    /// Shows measured fields.
+    ///
+    /// @param fields them
+    public void show(MeasuredFields fields) {
+        state.fields.set(fields);
+    }
+
     /// Shows what computes.
     ///
     /// @param engine it
@@ -230,6 +238,16 @@ public final class FakeLab implements LabCommands {
     @Override
     public void searchPatches(Unit unit) {
         told.add("search patches of " + unit);
+    }
+
+    @Override
+    public void measureField(FieldCell cell) {
+        told.add("measure the field of " + cell);
+    }
+
+    @Override
+    public void measureFieldDepth() {
+        told.add("measure the fields of all layers");
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.convlens.viz.fx;
 
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,6 +44,8 @@ public final class HeatMapView extends CanvasView {
             new SimpleObjectProperty<>(this, "content");
     private final CellCursor cursor = new CellCursor(this, "pinnedCell");
     private final ObservableList<Box> boxes = FXCollections.observableArrayList();
+    private final ObservableList<Box> formerBoxes = FXCollections.observableArrayList();
+    private final IntegerProperty margin = new SimpleIntegerProperty(this, "margin");
     private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
     private final ReadOnlyObjectWrapper<CellZoom> zoom =
             new ReadOnlyObjectWrapper<>(this, "zoom", CellZoom.FIT);
@@ -57,6 +61,7 @@ public final class HeatMapView extends CanvasView {
         content.addListener(_ -> contentChanged());
         cursor.active().addListener(_ -> describe());
         repaintOn(content, cursor.hovered(), cursor.kept(), boxes, readout, zoom);
+        repaintOn(formerBoxes, margin);
         setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
         setOnMouseExited(_ -> cursor.hovered().set(null));
         setOnMousePressed(event -> dragStart = startOf(event));
@@ -92,6 +97,16 @@ public final class HeatMapView extends CanvasView {
         return boxes;
     }
 
+    /// {@return rectangles that were there before a change, drawn with dashes}
+    public ObservableList<Box> formerBoxes() {
+        return formerBoxes;
+    }
+
+    /// {@return how many cells of padding are drawn around the picture, empty, on each side}
+    public IntegerProperty marginProperty() {
+        return margin;
+    }
+
     /// {@return whether the active cell's place and value are written into the picture; at first
     /// they are}
     public BooleanProperty readoutProperty() {
@@ -110,8 +125,18 @@ public final class HeatMapView extends CanvasView {
 
     /// {@return where the cells lie, in pixels of this control; empty in the empty state}
     public Optional<CellGrid> grid() {
-        return picture()
-                .map(picture -> zoom.get().grid(picture.size(), innerWidth(), innerHeight()));
+        return picture().map(picture -> around(picture).inside(margin.get()));
+    }
+
+    /// The picture's cells and those of the padding around it.
+    private CellGrid around(Picture picture) {
+        int both = 2 * margin.get();
+        Size2 size = picture.size();
+        return zoom.get()
+                .grid(
+                        new Size2(size.height() + both, size.width() + both),
+                        innerWidth(),
+                        innerHeight());
     }
 
     /// Enlarges or shrinks about the middle of the view.
@@ -248,9 +273,13 @@ public final class HeatMapView extends CanvasView {
     private void paintPicture(Pen pen, CellGrid grid) {
         Picture picture = picture().orElseThrow();
         MapPainter painter = new MapPainter(pen, picture, grid);
+        if (margin.get() > 0) {
+            painter.padding(around(picture));
+        }
         if (image != null) {
             painter.picture(image);
         }
+        formerBoxes.forEach(painter::formerBox);
         boxes.forEach(painter::box);
         insideActive(picture)
                 .ifPresent(cell -> {

@@ -23,6 +23,9 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
     /// The least side of a cell with its value in it, in em: 28 pixels at the usual 13.
     private static final double LABELLED_CELL = 28.0 / 13;
 
+    /// How strongly padding is tinted.
+    private static final double PADDING = 0.45;
+
     /// From the edge of the picture to the plate with the value, in pixels.
     private static final double MARGIN = 4;
 
@@ -56,16 +59,29 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
                                 Inks.on(colors.at(cell.row(), cell.column()))));
     }
 
+    /// Tints the cells around the picture, which hold padding.
+    void padding(CellGrid all) {
+        pen.fill(
+                pen.inks().line().deriveColor(0, 1, 1, PADDING),
+                new Area(all.left(), all.top(), all.width(), all.height()));
+    }
+
     void cell(Cell cell) {
         box(new Box(cell.row(), cell.column(), cell.row(), cell.column()));
     }
 
     void box(Box box) {
+        pen.mark(FxPictures.color(MarkColor.CELL.argb()), area(box));
+    }
+
+    void formerBox(Box box) {
+        pen.dashed(FxPictures.color(MarkColor.CELL.argb()), area(box));
+    }
+
+    private Area area(Box box) {
         double x = grid.x(box.left());
         double y = grid.y(box.top());
-        pen.mark(
-                FxPictures.color(MarkColor.CELL.argb()),
-                new Area(x, y, grid.x(box.right() + 1) - x, grid.y(box.bottom() + 1) - y));
+        return new Area(x, y, grid.x(box.right() + 1) - x, grid.y(box.bottom() + 1) - y);
     }
 
     /// Writes a cell's place and value at the bottom of the picture, or at its top while the cell

@@ -129,6 +129,13 @@ final class Pen {
         stroke(area.grown(1));
     }
 
+    /// Draws around the rectangle as {@link #mark} does, with dashes.
+    void dashed(Color color, Area area) {
+        g.setLineDashes(4, 4);
+        mark(color, area);
+        g.setLineDashes();
+    }
+
     /// Draws just outside the rectangle.
     void outline(Color color, Area area, double width) {
         g.setStroke(color);

@@ -28,7 +28,8 @@ import java.util.Map;
 /// Hovering previews a tile, a click or the arrow keys, Home, End and the page keys select one,
 /// Escape lets it go. Tiles grow until all of them fill the view, and scroll when even the smallest
 /// do not fit.
-public abstract sealed class TileGridView extends CanvasView permits ContactSheetView, GalleryView {
+public abstract sealed class TileGridView extends CanvasView
+        permits ContactSheetView, FieldPathView, GalleryView {
 
     /// No tile.
     public static final int NONE = -1;

@@ -76,6 +76,14 @@ public record CellGrid(Size2 cells, double left, double top, double pitch) {
         return cells.height() * pitch;
     }
 
+    /// {@return the cells of this grid without some at each edge}
+    ///
+    /// @param margin how many rows and columns are left out on each side
+    public CellGrid inside(int margin) {
+        Size2 inner = new Size2(cells.height() - 2 * margin, cells.width() - 2 * margin);
+        return new CellGrid(inner, x(margin), y(margin), pitch);
+    }
+
     /// {@return this grid enlarged about a point that stays where it is}
     ///
     /// @param factor above 1 enlarges, below 1 shrinks
