@@ -1,5 +1,7 @@
 package org.convlens.app;
 
+import javafx.scene.control.Button;
+
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings;
 import org.convlens.app.state.LabState;
@@ -7,7 +9,6 @@ import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.app.welcome.Starter;
 import org.convlens.dataset.DataReference;
-import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Convolution;
 import org.convlens.network.Layer;
@@ -47,6 +48,7 @@ final class TourStops {
                 stop("maps", TourStops::finish, TourStops::hasResults),
                 stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
                 stop("field", TourStops::measureField, TourStops::hasField),
+                stop("field-depth", lab -> fire(lab, "#field-measure-depth"), TourStops::hasDepth),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
@@ -107,7 +109,13 @@ final class TourStops {
                                 Set.of(SECOND),
                                 Optional.of(2),
                                 Optional.of(new Selection.Cell(0, 3))));
-        lab.lab().measureField(new FieldCell(SECOND, Optional.of(2), 0, 3));
+        fire(lab, "#field-measure");
+    }
+
+    private static void fire(LabStage lab, String button) {
+        if (lab.content().lookup(button) instanceof Button found) {
+            found.fire();
+        }
     }
 
     private static void searchPatches(LabStage lab) {
@@ -170,6 +178,10 @@ final class TourStops {
 
     private static boolean hasField(LabStage lab) {
         return !state(lab).fields().get().cells().isEmpty();
+    }
+
+    private static boolean hasDepth(LabStage lab) {
+        return state(lab).fields().get().depth().isPresent();
     }
 
     private static boolean hasPatches(LabStage lab) {
