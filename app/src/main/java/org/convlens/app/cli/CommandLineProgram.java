@@ -48,6 +48,7 @@ public final class CommandLineProgram {
                         new AttributeCommand(surroundings),
                         new MethodsCommand(surroundings),
                         new PatchesCommand(surroundings),
+                        new StatsCommand(surroundings),
                         new TourCommand(surroundings),
                         new DiagnosisCommand(surroundings))
                 .forEach(commands::addSubcommand);
