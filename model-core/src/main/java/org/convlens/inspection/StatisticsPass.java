@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /// Takes the figures of every layer, from the outputs it has for pictures and from the steps that
@@ -81,7 +82,8 @@ public record StatisticsPass(Batches batches, PassProgress progress) {
         for (int start = 0; start < count; start += most) {
             session.activations(
                             part(pictures, start, Math.min(most, count - start)), counts.keySet())
-                    .forEach((layer, outputs) -> counts.get(layer).activity().add(outputs));
+                    .forEach((layer, outputs) ->
+                            Objects.requireNonNull(counts.get(layer)).activity().add(outputs));
         }
     }
 
