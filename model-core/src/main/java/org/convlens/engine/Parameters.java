@@ -10,7 +10,8 @@ import java.util.TreeMap;
 ///
 /// Convolution `weights` `[filters, channels/groups, kernelHeight, kernelWidth]` and `bias`
 /// `[filters]`; dense `weights` `[units, inputs]`, inputs flattened channel-major, and `bias`
-/// `[units]`; batch norm `gamma`, `beta`, `mean`, `variance`, each `[channels]`.
+/// `[units]`; batch norm `gamma`, `beta`, `mean`, `variance`, layer and group norm `gamma` and
+/// `beta`, each `[channels]`.
 ///
 /// @param byName in the order of the names
 public record Parameters(SortedMap<String, Tensor> byName) {

@@ -1,4 +1,5 @@
 package org.convlens.network;
 
 /// Layers that join branches.
-public sealed interface CombinationSpec extends LayerSpec permits Add, Concatenate {}
+public sealed interface CombinationSpec extends LayerSpec
+        permits Add, Concatenate, Multiply, Average, Largest {}

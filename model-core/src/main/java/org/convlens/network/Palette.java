@@ -18,9 +18,16 @@ public final class Palette {
                     new Activation(ActivationFunction.RELU),
                     new BatchNormalisation(
                             BatchNormalisation.DEFAULT_EPSILON, BatchNormalisation.DEFAULT_DECAY),
+                    new LayerNormalisation(LayerNormalisation.DEFAULT_EPSILON),
+                    new GroupNormalisation(
+                            GroupNormalisation.DEFAULT_GROUPS, GroupNormalisation.DEFAULT_EPSILON),
+                    LocalResponseNormalisation.DEFAULT,
                     new Dropout(Dropout.DEFAULT_RATE),
                     new Add(),
                     new Concatenate(),
+                    new Multiply(),
+                    new Average(),
+                    new Largest(),
                     new Flatten(),
                     new Dense(10, true, ActivationFunction.IDENTITY));
 
@@ -72,10 +79,11 @@ public final class Palette {
             case GlobalMaxPooling _, GlobalAveragePooling _ -> "global";
             case Activation(ActivationFunction function) ->
                     function.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            case BatchNormalisation _ -> "norm";
+            case NormalisationSpec _ -> "norm";
             case Dropout _ -> "dropout";
             case Add _ -> "add";
             case Concatenate _ -> "concat";
+            case Multiply _, Average _, Largest _ -> spec.kind();
             case Flatten _ -> "flatten";
             case Dense _ -> "dense";
         };

@@ -2,7 +2,6 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
-import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
@@ -12,6 +11,7 @@ import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
@@ -34,14 +34,7 @@ final class AllowedSettings {
             case MaxPooling(Window window) -> new MaxPooling(of(window));
             case AveragePooling(Window window, boolean countPadding) ->
                     new AveragePooling(of(window), countPadding);
-            case BatchNormalisation(double epsilon, double decay) ->
-                    new BatchNormalisation(
-                            Setting.EPSILON.contains(epsilon)
-                                    ? epsilon
-                                    : BatchNormalisation.DEFAULT_EPSILON,
-                            Setting.DECAY.contains(decay)
-                                    ? decay
-                                    : BatchNormalisation.DEFAULT_DECAY);
+            case NormalisationSpec normalisation -> NormalisationSettings.allowed(normalisation);
             case Dropout(double rate) ->
                     new Dropout(Setting.RATE.contains(rate) ? rate : Dropout.DEFAULT_RATE);
             case Dense dense ->

@@ -30,7 +30,8 @@ final class InputCheck {
             case Dense _ -> needsVector(site);
             case Flatten _ -> somethingToFlatten(site);
             case CombinationSpec _ -> MergeCheck.of(site);
-            case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> Optional.empty();
+            case NormalisationSpec normalisation -> GroupCheck.of(normalisation, site);
+            case ActivationSpec _, RegularisationSpec _ -> Optional.empty();
         };
     }
 

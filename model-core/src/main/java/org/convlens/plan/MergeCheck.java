@@ -1,13 +1,14 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.Add;
+import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
@@ -28,16 +29,28 @@ final class MergeCheck {
     private MergeCheck() {}
 
     static Optional<Problem> of(Site site) {
+        if (site.spec() instanceof Multiply) {
+            return ofFactors(site);
+        }
         if (differ(site, Shape::isSpatial)) {
             return problem(site, ProblemKind.MAPS_AND_VECTORS, List.of(averaged(site)));
         }
         if (differ(site, Shape::plane)) {
             return problem(site, ProblemKind.UNEQUAL_SIZES, sizeFixes(site));
         }
-        if (site.spec() instanceof Add && differ(site, Shape::channels)) {
+        if (!(site.spec() instanceof Concatenate) && differ(site, Shape::channels)) {
             return problem(site, ProblemKind.UNEQUAL_CHANNELS, List.of(projected(site)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Problem> ofFactors(Site site) {
+        if (!Broadcast.fitsInPlane(site.inputs())) {
+            return problem(site, ProblemKind.UNEQUAL_SIZES, sizeFixes(site));
+        }
+        return Broadcast.fitsInChannels(site.inputs())
+                ? Optional.empty()
+                : problem(site, ProblemKind.UNEQUAL_FACTORS, List.of(projected(site)));
     }
 
     private static boolean differ(Site site, Function<Shape, Object> property) {
@@ -88,16 +101,21 @@ final class MergeCheck {
 
     private static Fix projected(Site site) {
         int target = site.inputs().stream().mapToInt(Shape::channels).max().orElseThrow();
-        boolean maps = site.input().isSpatial();
-        LayerSpec projection =
-                maps
-                        ? Convolution.of(target, Window.of(1, 1))
-                        : new Dense(target, true, ActivationFunction.IDENTITY);
+        boolean maps = site.inputs().stream().anyMatch(Shape::isSpatial);
         return site.fixes()
                 .insert(
                         site.layer(),
-                        onWires(site, shape -> shape.channels() != target, _ -> projection),
+                        onWires(
+                                site,
+                                shape -> shape.channels() != target,
+                                shape -> projection(shape, target)),
                         Sentences.fix(maps ? "project" : "dense", target));
+    }
+
+    private static LayerSpec projection(Shape shape, int target) {
+        return shape.isSpatial()
+                ? Convolution.of(target, Window.of(1, 1))
+                : new Dense(target, true, ActivationFunction.IDENTITY);
     }
 
     private static Map<LayerId, LayerSpec> onWires(

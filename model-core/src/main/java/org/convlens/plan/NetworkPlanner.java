@@ -101,15 +101,17 @@ public final class NetworkPlanner {
                         ParameterCount.stored(site.spec(), site.input()),
                         ParameterCount.trainable(site.spec(), site.input()),
                         MacCount.of(site.spec(), site.input(), output));
-        List<ReceptiveField> seen = fieldsOf(layer);
+        List<ReceptiveField> seen = fieldsOf(layer, site.inputs());
         AlignmentCheck.of(layer, seen).ifPresent(problems::add);
         Optional<ReceptiveField> field =
                 FieldPropagation.field(site.spec(), site.input().plane(), seen);
         return new LayerPlan(layer, site.inputs(), Optional.of(output), cost, field);
     }
 
-    private List<ReceptiveField> fieldsOf(Layer layer) {
-        return fields.keySet().containsAll(layer.inputs())
+    /// Nothing if a repeated cell sees for all.
+    private List<ReceptiveField> fieldsOf(Layer layer, List<Shape> inputs) {
+        boolean oneByOne = inputs.stream().map(Shape::plane).distinct().count() == 1;
+        return oneByOne && fields.keySet().containsAll(layer.inputs())
                 ? layer.inputs().stream().map(fields::get).toList()
                 : List.of();
     }

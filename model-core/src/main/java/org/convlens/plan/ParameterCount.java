@@ -6,7 +6,11 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.tensor.Shape;
@@ -21,7 +25,7 @@ final class ParameterCount {
             case Convolution convolution ->
                     weightsOf(convolution, input)
                             + (convolution.bias() ? convolution.filters() : 0);
-            case BatchNormalisation _ -> 4L * input.channels();
+            case NormalisationSpec normalisation -> stored(normalisation, input);
             case Dense dense ->
                     Counting.product(dense.units(), input.volume())
                             + (dense.bias() ? dense.units() : 0);
@@ -31,6 +35,14 @@ final class ParameterCount {
                     CombinationSpec _,
                     Flatten _ ->
                     0;
+        };
+    }
+
+    private static long stored(NormalisationSpec spec, Shape input) {
+        return switch (spec) {
+            case BatchNormalisation _ -> 4L * input.channels();
+            case LayerNormalisation _, GroupNormalisation _ -> 2L * input.channels();
+            case LocalResponseNormalisation _ -> 0;
         };
     }
 

@@ -40,6 +40,10 @@ public enum ProblemKind {
     UNEQUAL_SIZES,
     /// A sum of unequal numbers of channels or units.
     UNEQUAL_CHANNELS,
+    /// A product of channels that neither agree nor are repeated.
+    UNEQUAL_FACTORS,
+    /// A normalisation by groups that do not divide the channels.
+    UNEVEN_GROUPS,
     /// A join of maps and vectors.
     MAPS_AND_VECTORS,
     /// A result or weights that no computer holds.

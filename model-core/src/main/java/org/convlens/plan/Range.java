@@ -15,6 +15,11 @@ record Range(double low, double high, boolean open) {
         return value >= low && (open ? value < high : value <= high);
     }
 
+    /// The value if it is allowed, else another.
+    double orElse(double value, double other) {
+        return contains(value) ? value : other;
+    }
+
     int nearest(int value) {
         return (int) Math.clamp((double) value, low, high);
     }

@@ -1,13 +1,13 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
-import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.Window;
@@ -38,10 +38,7 @@ record Setting(String name, double value, Range range) {
                                     new Setting("groups", convolution.groups(), CHANNELS)),
                             of(convolution.window()));
             case PoolingSpec _ -> Windows.of(spec).stream().flatMap(Setting::of);
-            case BatchNormalisation(double epsilon, double decay) ->
-                    Stream.of(
-                            new Setting("epsilon", epsilon, EPSILON),
-                            new Setting("decay", decay, DECAY));
+            case NormalisationSpec normalisation -> NormalisationSettings.of(normalisation);
             case Dropout(double rate) -> Stream.of(new Setting("rate", rate, RATE));
             case Dense dense -> Stream.of(new Setting("units", dense.units(), CHANNELS));
             case ActivationSpec _, CombinationSpec _, Flatten _ -> Stream.empty();

@@ -2,15 +2,19 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
+import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.Largest;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
@@ -32,8 +36,8 @@ final class ShapeInference {
             case MaxPooling(Window window) -> maps(first.channels(), window, first);
             case AveragePooling(Window window, boolean _) -> maps(first.channels(), window, first);
             case GlobalMaxPooling _, GlobalAveragePooling _ -> Shape.of(first.channels());
-            case ActivationSpec _, NormalisationSpec _, RegularisationSpec _, Add _ -> first;
-            case Concatenate _ -> concatenated(inputs);
+            case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> first;
+            case CombinationSpec combination -> joined(combination, inputs);
             case Flatten _ -> Shape.of(Math.toIntExact(first.volume()));
             case Dense dense -> Shape.of(dense.units());
         };
@@ -45,6 +49,14 @@ final class ShapeInference {
 
     private static Shape maps(int channels, Size2 plane) {
         return Shape.of(channels, plane.height(), plane.width());
+    }
+
+    private static Shape joined(CombinationSpec spec, List<Shape> inputs) {
+        return switch (spec) {
+            case Add _, Average _, Largest _ -> inputs.getFirst();
+            case Concatenate _ -> concatenated(inputs);
+            case Multiply _ -> Broadcast.product(inputs);
+        };
     }
 
     private static Shape concatenated(List<Shape> inputs) {

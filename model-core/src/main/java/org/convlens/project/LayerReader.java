@@ -3,6 +3,7 @@ package org.convlens.project;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
@@ -12,8 +13,13 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.Largest;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
@@ -41,15 +47,9 @@ final class LayerReader {
                     "upsampling",
                     "max-unpooling",
                     "roi-pooling",
-                    "layer-normalisation",
-                    "group-normalisation",
-                    "local-response-normalisation",
                     "spatial-dropout",
                     "drop-connect",
                     "gaussian-noise",
-                    "multiply",
-                    "average",
-                    "maximum",
                     "block");
 
     private static final Set<String> PLANNED_FUNCTIONS = Set.of("prelu", "abs-tanh", "softmax");
@@ -76,10 +76,18 @@ final class LayerReader {
                             function(fields, "activation"));
             case "activation" -> activation(fields);
             case "batch-normalisation" -> batchNormalisation(fields);
+            case "layer-normalisation" ->
+                    new LayerNormalisation(
+                            fields.number("epsilon", LayerNormalisation.DEFAULT_EPSILON));
+            case "group-normalisation" -> groupNormalisation(fields);
+            case "local-response-normalisation" -> responseNormalisation(fields);
             case "dropout" -> new Dropout(fields.number("rate", Dropout.DEFAULT_RATE));
             case "flatten" -> new Flatten();
             case "add" -> new Add();
             case "concatenate" -> new Concatenate();
+            case "multiply" -> new Multiply();
+            case "average" -> new Average();
+            case "maximum" -> new Largest();
             default -> throw unknown(kind, fields.place());
         };
     }
@@ -148,5 +156,20 @@ final class LayerReader {
         return new BatchNormalisation(
                 fields.number("epsilon", BatchNormalisation.DEFAULT_EPSILON),
                 fields.number("decay", BatchNormalisation.DEFAULT_DECAY));
+    }
+
+    private static GroupNormalisation groupNormalisation(Fields fields) {
+        return new GroupNormalisation(
+                fields.whole("groups", GroupNormalisation.DEFAULT_GROUPS),
+                fields.number("epsilon", GroupNormalisation.DEFAULT_EPSILON));
+    }
+
+    private static LocalResponseNormalisation responseNormalisation(Fields fields) {
+        LocalResponseNormalisation usual = LocalResponseNormalisation.DEFAULT;
+        return new LocalResponseNormalisation(
+                fields.whole("n", usual.n()),
+                fields.number("alpha", usual.alpha()),
+                fields.number("beta", usual.beta()),
+                fields.number("k", usual.k()));
     }
 }

@@ -2,17 +2,19 @@ package org.convlens.project;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.Add;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
-import org.convlens.network.Concatenate;
+import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
@@ -50,8 +52,15 @@ final class LayerWriter {
                 put(target, "epsilon", epsilon, BatchNormalisation.DEFAULT_EPSILON);
                 put(target, "decay", decay, BatchNormalisation.DEFAULT_DECAY);
             }
+            case LayerNormalisation(double epsilon) ->
+                    put(target, "epsilon", epsilon, LayerNormalisation.DEFAULT_EPSILON);
+            case GroupNormalisation(int groups, double epsilon) -> {
+                put(target, "groups", groups, GroupNormalisation.DEFAULT_GROUPS);
+                put(target, "epsilon", epsilon, GroupNormalisation.DEFAULT_EPSILON);
+            }
+            case LocalResponseNormalisation response -> write(response, target);
             case Dropout(double rate) -> put(target, "rate", rate, Dropout.DEFAULT_RATE);
-            case GlobalMaxPooling _, GlobalAveragePooling _, Add _, Concatenate _, Flatten _ -> {}
+            case GlobalMaxPooling _, GlobalAveragePooling _, CombinationSpec _, Flatten _ -> {}
         }
     }
 
@@ -70,6 +79,14 @@ final class LayerWriter {
         put(target, "activation", convolution.activation(), ActivationFunction.IDENTITY);
     }
 
+    private static void write(LocalResponseNormalisation response, ObjectNode target) {
+        LocalResponseNormalisation usual = LocalResponseNormalisation.DEFAULT;
+        put(target, "n", response.n(), usual.n());
+        put(target, "alpha", response.alpha(), usual.alpha());
+        put(target, "beta", response.beta(), usual.beta());
+        put(target, "k", response.k(), usual.k());
+    }
+
     private static void writePooling(Window window, ObjectNode target) {
         target.set("kernel", Sizes.json(window.kernel()));
         put(target, "stride", Sizes.json(window.stride()), Sizes.json(window.kernel()));
@@ -83,6 +100,12 @@ final class LayerWriter {
     }
 
     private static void put(ObjectNode target, String name, boolean value, boolean standard) {
+        if (value != standard) {
+            target.put(name, value);
+        }
+    }
+
+    private static void put(ObjectNode target, String name, int value, int standard) {
         if (value != standard) {
             target.put(name, value);
         }

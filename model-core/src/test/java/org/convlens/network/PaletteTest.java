@@ -45,7 +45,12 @@ class PaletteTest {
                     batch-normalisation, norm1
                     dropout, dropout1
                     add, add1
+                    layer-normalisation, norm1
+                    local-response-normalisation, norm1
                     concatenate, concat1
+                    multiply, multiply1
+                    average, average1
+                    maximum, maximum1
                     flatten, flatten1
                     dense, dense1
                     """)

@@ -3,8 +3,10 @@ package org.convlens.plan;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
@@ -12,11 +14,16 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.Largest;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
@@ -72,7 +79,7 @@ final class GeneratedNetworks {
         for (int place = 0; place < count; place++) {
             int before = place;
             LayerSpec spec = spec(absurd && chance(2));
-            int wires = chance(10) ? random.nextInt(4) : spec instanceof Add ? 2 : 1;
+            int wires = chance(10) ? random.nextInt(4) : spec instanceof CombinationSpec ? 2 : 1;
             List<LayerId> inputs =
                     IntStream.range(0, wires).mapToObj(_ -> source(before, absurd)).toList();
             layers.add(new Layer(absurd && chance(20) ? id(0) : id(place), spec, inputs));
@@ -93,12 +100,35 @@ final class GeneratedNetworks {
             case 4 -> new AveragePooling(window(absurd), random.nextBoolean());
             case 5 -> random.nextBoolean() ? new GlobalMaxPooling() : new GlobalAveragePooling();
             case 6 -> new Activation(ActivationFunction.TANH);
-            case 7 -> new BatchNormalisation(rate(absurd, 1e-5), rate(absurd, 0.9));
+            case 7 -> normalisation(absurd);
             case 8 -> new Dropout(rate(absurd, 0.5));
             case 9 -> new Flatten();
             case 10 -> new Dense(number(absurd, 1, 12), true, ActivationFunction.IDENTITY);
-            case 11, 12 -> new Add();
+            case 11, 12 -> join();
             default -> new Concatenate();
+        };
+    }
+
+    private LayerSpec normalisation(boolean absurd) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new BatchNormalisation(rate(absurd, 1e-5), rate(absurd, 0.9));
+            case 1 -> new LayerNormalisation(rate(absurd, 1e-5));
+            case 2 -> new GroupNormalisation(number(absurd, 1, 4), rate(absurd, 1e-5));
+            default ->
+                    new LocalResponseNormalisation(
+                            number(absurd, 1, 7),
+                            rate(absurd, 1e-4),
+                            rate(absurd, 0.75),
+                            rate(absurd, 2));
+        };
+    }
+
+    private LayerSpec join() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Multiply();
+            case 1 -> new Average();
+            case 2 -> new Largest();
+            default -> new Add();
         };
     }
 

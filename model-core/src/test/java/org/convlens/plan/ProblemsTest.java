@@ -187,7 +187,7 @@ class ProblemsTest {
     void branchesOfUnequalChannels() {
         assertProblem(
                 joined(Convolution.of(8, Window.of(1, 1)), new Add()),
-                "joined needs inputs of equal shape to add them; received: branch is 8×8×8, input"
+                "joined needs inputs of equal shape to join them cell by cell; received: branch is 8×8×8, input"
                         + " is 3×8×8",
                 "Bring all to 8 channels by 1×1 convolutions");
     }

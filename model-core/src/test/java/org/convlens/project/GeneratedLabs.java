@@ -8,6 +8,7 @@ import org.convlens.engine.Parameters;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
@@ -18,11 +19,16 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.Largest;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
@@ -98,7 +104,7 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(18)) {
             case 0 -> convolution();
             case 1 -> new MaxPooling(poolingWindow());
             case 2 -> new AveragePooling(poolingWindow(), random.nextBoolean());
@@ -110,8 +116,18 @@ final class GeneratedLabs {
             case 8 -> new Dropout(number(0.5));
             case 9 -> new Flatten();
             case 10 -> new Add();
+            case 11 -> new Multiply();
+            case 12 -> new Average();
+            case 13 -> new Largest();
+            case 14 -> new LayerNormalisation(number(1e-5));
+            case 15 -> new GroupNormalisation(whole(), number(1e-5));
+            case 16 -> response();
             default -> new Concatenate();
         };
+    }
+
+    private LocalResponseNormalisation response() {
+        return new LocalResponseNormalisation(whole(), number(1e-4), number(0.75), number(2));
     }
 
     private Convolution convolution() {

@@ -4,36 +4,32 @@ import org.convlens.app.shell.Texts;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
-import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
-import org.convlens.network.NetworkEdit;
+import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 /// What can be set of one layer.
 final class LayerSettings {
 
     private final Texts texts;
-    private final LayerWords words;
+    private final SettingMaker make;
     private final Layer layer;
 
     private LayerSettings(Texts texts, Layer layer) {
         this.texts = texts;
-        this.words = new LayerWords(texts);
+        this.make = new SettingMaker(texts, layer);
         this.layer = layer;
     }
 
@@ -49,29 +45,33 @@ final class LayerSettings {
             case AveragePooling spec -> averagePooling(spec);
             case Dense spec -> dense(spec);
             case Activation(ActivationFunction function) ->
-                    List.of(function("function", function, Activation::new));
-            case BatchNormalisation spec -> normalisation(spec);
+                    List.of(make.function("function", function, Activation::new));
+            case NormalisationSpec spec -> new NormalisationSettings(make).of(spec);
             case Dropout(double rate) ->
-                    List.of(decimal("rate", rate, share -> 0 <= share && share < 1, Dropout::new));
+                    List.of(
+                            make.decimal(
+                                    "rate", rate, share -> 0 <= share && share < 1, Dropout::new));
             default -> List.of();
         };
     }
 
     private List<Setting> convolution(Convolution spec) {
         List<Setting> all = new ArrayList<>();
-        all.add(whole("filters", spec.filters(), filters -> with(spec, filters, spec.groups())));
+        all.add(
+                make.whole(
+                        "filters", spec.filters(), filters -> with(spec, filters, spec.groups())));
         all.addAll(window(spec.window(), spec::with));
         all.add(
-                size(
+                make.size(
                         "dilation",
                         spec.window().dilation(),
                         dilation -> spec.with(dilated(spec.window(), dilation))));
         if (!(spec.window().padding() instanceof Padding.Valid)) {
             all.add(content(spec));
         }
-        all.add(whole("groups", spec.groups(), groups -> with(spec, spec.filters(), groups)));
-        all.add(flag("bias", spec.bias(), bias -> with(spec, bias)));
-        all.add(function("activation", spec.activation(), spec::with));
+        all.add(make.whole("groups", spec.groups(), groups -> with(spec, spec.filters(), groups)));
+        all.add(make.flag("bias", spec.bias(), bias -> with(spec, bias)));
+        all.add(make.function("activation", spec.activation(), spec::with));
         return all;
     }
 
@@ -91,7 +91,7 @@ final class LayerSettings {
     }
 
     private Setting content(Convolution spec) {
-        return choice(
+        return make.choice(
                 "content",
                 List.of(PaddingContent.values()),
                 spec.content(),
@@ -113,7 +113,7 @@ final class LayerSettings {
                                 window -> new AveragePooling(window, spec.countPadding())));
         if (!(spec.window().padding() instanceof Padding.Valid)) {
             all.add(
-                    flag(
+                    make.flag(
                             "count-padding",
                             spec.countPadding(),
                             counted -> new AveragePooling(spec.window(), counted)));
@@ -123,56 +123,45 @@ final class LayerSettings {
 
     private List<Setting> dense(Dense spec) {
         return List.of(
-                whole(
+                make.whole(
                         "units",
                         spec.units(),
                         units -> new Dense(units, spec.bias(), spec.activation())),
-                flag("bias", spec.bias(), bias -> new Dense(spec.units(), bias, spec.activation())),
-                function(
+                make.flag(
+                        "bias",
+                        spec.bias(),
+                        bias -> new Dense(spec.units(), bias, spec.activation())),
+                make.function(
                         "activation",
                         spec.activation(),
                         function -> new Dense(spec.units(), spec.bias(), function)));
     }
 
-    private List<Setting> normalisation(BatchNormalisation spec) {
-        return List.of(
-                decimal(
-                        "epsilon",
-                        spec.epsilon(),
-                        number -> number > 0,
-                        number -> new BatchNormalisation(number, spec.decay())),
-                decimal(
-                        "decay",
-                        spec.decay(),
-                        number -> 0 <= number && number <= 1,
-                        number -> new BatchNormalisation(spec.epsilon(), number)));
-    }
-
-    private List<Setting> window(Window window, Function<Window, LayerSpec> make) {
+    private List<Setting> window(Window window, Function<Window, LayerSpec> changed) {
         List<Setting> all = new ArrayList<>();
         all.add(
-                size(
+                make.size(
                         "kernel",
                         window.kernel(),
                         size ->
-                                make.apply(
+                                changed.apply(
                                         new Window(
                                                 size,
                                                 window.stride(),
                                                 window.dilation(),
                                                 window.padding()))));
         all.add(
-                size(
+                make.size(
                         "stride",
                         window.stride(),
                         size ->
-                                make.apply(
+                                changed.apply(
                                         new Window(
                                                 window.kernel(),
                                                 size,
                                                 window.dilation(),
                                                 window.padding()))));
-        all.add(padding(window, make));
+        all.add(padding(window, changed));
         if (window.padding() instanceof Padding.Explicit) {
             all.add(
                     new Setting.Typed(
@@ -180,8 +169,8 @@ final class LayerSettings {
                             PaddingText.of(window.padding()),
                             text ->
                                     PaddingText.parse(text)
-                                            .map(padding -> make.apply(window.with(padding)))
-                                            .map(this::edit)));
+                                            .map(padding -> changed.apply(window.with(padding)))
+                                            .map(make::edit)));
         }
         return all;
     }
@@ -190,7 +179,7 @@ final class LayerSettings {
         return new Window(window.kernel(), window.stride(), dilation, window.padding());
     }
 
-    private Setting padding(Window window, Function<Window, LayerSpec> make) {
+    private Setting padding(Window window, Function<Window, LayerSpec> changed) {
         List<Padding> paddings =
                 List.of(new Padding.Valid(), new Padding.Same(), Padding.Explicit.all(1));
         List<Setting.Option> options =
@@ -198,7 +187,7 @@ final class LayerSettings {
                         .map(padding ->
                                 new Setting.Option(
                                         texts.get("option.padding." + nameOf(padding)),
-                                        edit(make.apply(window.with(padding)))))
+                                        make.edit(changed.apply(window.with(padding)))))
                         .toList();
         int chosen =
                 paddings.stream()
@@ -214,61 +203,5 @@ final class LayerSettings {
             case Padding.Same _ -> "same";
             case Padding.Explicit _ -> "explicit";
         };
-    }
-
-    private Setting function(
-            String key, ActivationFunction now, Function<ActivationFunction, LayerSpec> make) {
-        List<Setting.Option> options =
-                Arrays.stream(ActivationFunction.values())
-                        .map(function ->
-                                new Setting.Option(
-                                        words.nameOf(function), edit(make.apply(function))))
-                        .toList();
-        int chosen = List.of(ActivationFunction.values()).indexOf(now);
-        return new Setting.Choice(key, options, chosen);
-    }
-
-    private <E extends Enum<E>> Setting choice(
-            String key, List<E> values, E now, Function<E, LayerSpec> make) {
-        List<Setting.Option> options =
-                values.stream()
-                        .map(value ->
-                                new Setting.Option(
-                                        texts.get("option." + key + "." + idOf(value)),
-                                        edit(make.apply(value))))
-                        .toList();
-        return new Setting.Choice(key, options, values.indexOf(now));
-    }
-
-    private static String idOf(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private Setting whole(String key, int now, Function<Integer, LayerSpec> make) {
-        return new Setting.Typed(
-                key, Integer.toString(now), text -> Numbers.one(text, 1).map(make).map(this::edit));
-    }
-
-    private Setting size(String key, Size2 now, Function<Size2, LayerSpec> make) {
-        String value =
-                now.height() == now.width() ? Integer.toString(now.height()) : now.toString();
-        return new Setting.Typed(
-                key, value, text -> Numbers.size(text, 1).map(make).map(this::edit));
-    }
-
-    private Setting decimal(
-            String key, double now, DoublePredicate allowed, Function<Double, LayerSpec> make) {
-        return new Setting.Typed(
-                key,
-                Double.toString(now),
-                text -> Numbers.decimal(text).filter(allowed::test).map(make).map(this::edit));
-    }
-
-    private Setting flag(String key, boolean now, Function<Boolean, LayerSpec> make) {
-        return new Setting.Flag(key, now, value -> edit(make.apply(value)));
-    }
-
-    private NetworkEdit edit(LayerSpec spec) {
-        return new NetworkEdit.ChangeLayer(layer.id(), spec);
     }
 }

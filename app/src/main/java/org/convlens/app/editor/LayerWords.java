@@ -12,8 +12,12 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.Window;
@@ -65,11 +69,20 @@ final class LayerWords {
                             + largeStrideOf(convolution.window());
             case PoolingSpec pooling -> poolingOf(pooling);
             case Activation _ -> texts.get("words.activation");
-            case BatchNormalisation _ -> texts.get("words.normalisation");
+            case NormalisationSpec normalisation -> normalisationOf(normalisation);
             case Dropout(double rate) -> texts.get("words.dropout", rate);
-            case CombinationSpec _ -> texts.get("words." + spec.kind());
+            case CombinationSpec _ -> texts.get("words.joined." + spec.kind());
             case Flatten _ -> texts.get("words.flatten");
             case Dense dense -> texts.get("words.dense", dense.units());
+        };
+    }
+
+    private String normalisationOf(NormalisationSpec spec) {
+        return switch (spec) {
+            case BatchNormalisation _ -> texts.get("words.normalisation");
+            case LayerNormalisation _ -> texts.get("words.layer-normalisation");
+            case GroupNormalisation(int groups, double _) -> texts.get("words.groups", groups);
+            case LocalResponseNormalisation response -> texts.get("words.response", response.n());
         };
     }
 

@@ -2,6 +2,8 @@ package org.convlens.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.util.List;
+
 /// Relevance in proportion to positive and to negative contributions apart.
 record AlphaBetaFlow(double alpha) implements Flow {
 
@@ -27,8 +29,8 @@ record AlphaBetaFlow(double alpha) implements Flow {
     }
 
     @Override
-    public INDArray summand(INDArray summand, INDArray sum, INDArray above) {
-        return ELSEWHERE.summand(summand, sum, above);
+    public INDArray summand(INDArray summand, double weight, INDArray sum, INDArray above) {
+        return ELSEWHERE.summand(summand, weight, sum, above);
     }
 
     private INDArray weighed(Linear part, Moment moment, INDArray above) {
@@ -40,5 +42,15 @@ record AlphaBetaFlow(double alpha) implements Flow {
         INDArray toGains = anyLoss.mul(alpha - 1).addi(1).muli(anyGain).muli(above);
         INDArray toLosses = anyGain.mul(-alpha).addi(1).muli(anyLoss).muli(above);
         return found.shared(Signs.quotient(toGains, gains), Signs.quotient(toLosses, losses));
+    }
+
+    @Override
+    public List<INDArray> factors(Meeting meeting, INDArray above) {
+        return ELSEWHERE.factors(meeting, above);
+    }
+
+    @Override
+    public INDArray opaque(Opaque part, Moment moment, INDArray above) {
+        return ELSEWHERE.opaque(part, moment, above);
     }
 }

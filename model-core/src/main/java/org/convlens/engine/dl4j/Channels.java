@@ -54,6 +54,20 @@ final class Channels {
         return map(a -> a * factor);
     }
 
+    /// {@return for each channel the sum over its group}
+    ///
+    /// @param groups of neighbouring channels, equally many
+    Channels summedInGroups(int groups) {
+        int size = numbers.length / groups;
+        double[] sums = new double[groups];
+        for (int i = 0; i < numbers.length; i++) {
+            sums[i / size] += numbers[i];
+        }
+        double[] results = new double[numbers.length];
+        Arrays.setAll(results, i -> sums[i / size]);
+        return new Channels(results);
+    }
+
     /// Stores the numbers in a vector.
     void storeIn(INDArray vector) {
         vector.assign(vector(vector.dataType()));

@@ -2,6 +2,8 @@ package org.convlens.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.util.List;
+
 /// Relevance by one rule in convolutions and by another elsewhere.
 record CompositeFlow(EpsilonFlow elsewhere, AlphaBetaFlow inConvolutions) implements Flow {
 
@@ -24,7 +26,17 @@ record CompositeFlow(EpsilonFlow elsewhere, AlphaBetaFlow inConvolutions) implem
     }
 
     @Override
-    public INDArray summand(INDArray summand, INDArray sum, INDArray above) {
-        return elsewhere.summand(summand, sum, above);
+    public INDArray summand(INDArray summand, double weight, INDArray sum, INDArray above) {
+        return elsewhere.summand(summand, weight, sum, above);
+    }
+
+    @Override
+    public List<INDArray> factors(Meeting meeting, INDArray above) {
+        return elsewhere.factors(meeting, above);
+    }
+
+    @Override
+    public INDArray opaque(Opaque part, Moment moment, INDArray above) {
+        return elsewhere.opaque(part, moment, above);
     }
 }

@@ -2,6 +2,8 @@ package org.convlens.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.util.List;
+
 /// The chance of winning, in proportion to positive inputs times positive weights.
 record ExcitationFlow() implements Flow {
 
@@ -26,7 +28,25 @@ record ExcitationFlow() implements Flow {
     }
 
     @Override
-    public INDArray summand(INDArray summand, INDArray sum, INDArray above) {
-        return Signs.quotient(above, Signs.positive(sum)).muli(Signs.positive(summand));
+    public INDArray summand(INDArray summand, double weight, INDArray sum, INDArray above) {
+        return Signs.quotient(above, Signs.positive(sum))
+                .muli(Signs.positive(summand))
+                .muli(weight);
+    }
+
+    /// Each factor has the same share in the product: `x·∂y/∂x = y`.
+    @Override
+    public List<INDArray> factors(Meeting meeting, INDArray above) {
+        return meeting.equalShares(above);
+    }
+
+    @Override
+    public INDArray opaque(Opaque part, Moment moment, INDArray above) {
+        return part.keepsPlaces(moment) ? above : Signs.positive(contributed(part, moment, above));
+    }
+
+    private static INDArray contributed(Opaque part, Moment moment, INDArray above) {
+        INDArray shares = Signs.quotient(above, Signs.positive(moment.output()));
+        return part.backward(moment, shares).muli(moment.input());
     }
 }

@@ -1,7 +1,15 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.engine.BackwardRule;
+import org.convlens.network.Add;
+import org.convlens.network.Average;
+import org.convlens.network.CombinationSpec;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Largest;
+import org.convlens.network.Multiply;
 import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.List;
 
 /// How what arrives at the output of a part reaches its input; unless said otherwise as the true
 /// gradient does.
@@ -36,6 +44,7 @@ interface Flow {
             case Linear linear -> linear(linear, moment, above);
             case Maximum maximum -> maximum(maximum, moment, above);
             case Curved curved -> curved(curved, moment, above);
+            case Opaque opaque -> opaque(opaque, moment, above);
         };
     }
 
@@ -51,8 +60,41 @@ interface Flow {
         return part.backward(moment, above);
     }
 
+    default INDArray opaque(Opaque part, Moment moment, INDArray above) {
+        return part.backward(moment, above);
+    }
+
+    /// {@return what reaches each input of a join, each in an array of its own}
+    default List<INDArray> apart(CombinationSpec spec, Meeting meeting, INDArray above) {
+        return switch (spec) {
+            case Add() -> summands(meeting, 1, above);
+            case Average() -> summands(meeting, 1.0 / meeting.inputs().size(), above);
+            case Concatenate() -> meeting.stretches(above);
+            case Multiply() -> factors(meeting, above);
+            case Largest() -> largest(meeting, above);
+        };
+    }
+
+    private List<INDArray> summands(Meeting meeting, double weight, INDArray above) {
+        return meeting.inputs().stream()
+                .map(summand -> summand(summand, weight, meeting.output(), above))
+                .toList();
+    }
+
     /// {@return what reaches one summand of a sum, in an array of its own}
-    default INDArray summand(INDArray summand, INDArray sum, INDArray above) {
-        return above.dup('c');
+    ///
+    /// @param weight of the summand in the sum
+    default INDArray summand(INDArray summand, double weight, INDArray sum, INDArray above) {
+        return above.mul(weight);
+    }
+
+    /// {@return what reaches each factor of a product}
+    default List<INDArray> factors(Meeting meeting, INDArray above) {
+        return meeting.gradients(new Product(), above);
+    }
+
+    /// {@return what reaches each input of which the largest is taken, cell by cell}
+    default List<INDArray> largest(Meeting meeting, INDArray above) {
+        return meeting.gradients(new Upper(), above);
     }
 }

@@ -3,9 +3,12 @@ package org.convlens.engine.dl4j;
 import org.convlens.engine.SessionSettings;
 import org.convlens.engine.StepResult;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.Multiply;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -104,6 +107,9 @@ final class Graph {
                 merging.setMergeAxis(axes);
                 yield merging;
             }
+            case Multiply() -> new JoinVertex(new Product());
+            case Average() -> new JoinVertex(new Mean());
+            case Largest() -> new JoinVertex(new Upper());
         };
     }
 

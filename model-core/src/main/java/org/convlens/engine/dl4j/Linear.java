@@ -54,12 +54,12 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
-        step.useGradients(scratch(above));
+        step.useGradients(scratch(step, above));
         return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
     }
 
     /// Steps write the gradients of their parameters too; nobody reads these.
-    private Map<String, INDArray> scratch(INDArray like) {
+    static Map<String, INDArray> scratch(Step step, INDArray like) {
         List<ParameterSlot> slots = step.slots();
         Map<String, INDArray> arrays = new HashMap<>();
         slots.forEach(slot ->

@@ -13,7 +13,10 @@ import org.convlens.network.DenseSpec;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
@@ -97,6 +100,8 @@ record Parts(Steps steps, Graph graph) {
             case BatchNormalisation settings ->
                     new Linear(
                             Linear.Kind.SCALE, new Resting(settings), graph.parameters(row.id()));
+            case LayerNormalisation _, GroupNormalisation _, LocalResponseNormalisation _ ->
+                    new Opaque(steps.of(row), graph.parameters(row.id()));
         };
     }
 

@@ -14,8 +14,11 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PaddingContent;
@@ -175,6 +178,11 @@ final class Steps {
         return switch (spec) {
             case BatchNormalisation normalisation ->
                     new Normalising(normalisation, input(row).channels(), spoils.allow(row));
+            case LayerNormalisation(double epsilon) ->
+                    new GroupNormalising(1, epsilon, input(row).channels());
+            case GroupNormalisation(int groups, double epsilon) ->
+                    new GroupNormalising(groups, epsilon, input(row).channels());
+            case LocalResponseNormalisation settings -> new Responding(settings);
         };
     }
 

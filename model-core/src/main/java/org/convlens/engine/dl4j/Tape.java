@@ -1,9 +1,12 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.Multiply;
 import org.convlens.plan.LayerPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,6 +26,10 @@ final class Tape {
 
     Tape(Pass pass) {
         this.pass = pass;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     /// Puts values in the place of a layer's own output.
@@ -72,6 +79,9 @@ final class Tape {
                 yield sum;
             }
             case Concatenate() -> Nd4j.concat(1, inputs.toArray(INDArray[]::new));
+            case Multiply() -> Meeting.joined(new Product(), inputs, pass);
+            case Average() -> Meeting.joined(new Mean(), inputs, pass);
+            case Largest() -> Meeting.joined(new Upper(), inputs, pass);
         };
     }
 }

@@ -1,15 +1,10 @@
 package org.convlens.engine.dl4j;
 
-import org.convlens.network.Add;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Concatenate;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,27 +55,19 @@ final class Wave {
     }
 
     private void hand(INDArray above, LayerPlan row, CombinationSpec combination) {
-        int channel = 0;
-        for (LayerId input : row.layer().inputs()) {
-            INDArray values = tape.output(input);
-            arrive(
-                    input,
-                    switch (combination) {
-                        case Add() -> flow.summand(values, tape.output(row.id()), above);
-                        case Concatenate() -> channels(above, channel, values.size(1)).dup('c');
-                    });
-            channel += (int) values.size(1);
+        List<LayerId> wires = row.layer().inputs();
+        Meeting meeting =
+                new Meeting(
+                        wires.stream().map(tape::output).toList(),
+                        tape.output(row.id()),
+                        tape.pass());
+        List<INDArray> shares = flow.apart(combination, meeting, above);
+        for (int wire = 0; wire < wires.size(); wire++) {
+            arrive(wires.get(wire), shares.get(wire));
         }
     }
 
     private void arrive(LayerId layer, INDArray values) {
         arrived.merge(layer, values, INDArray::addi);
-    }
-
-    private static INDArray channels(INDArray values, int first, long count) {
-        INDArrayIndex[] indices = new INDArrayIndex[values.rank()];
-        Arrays.fill(indices, NDArrayIndex.all());
-        indices[1] = NDArrayIndex.interval(first, first + count);
-        return values.get(indices);
     }
 }

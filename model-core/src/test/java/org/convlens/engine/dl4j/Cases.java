@@ -3,6 +3,7 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
@@ -12,9 +13,14 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GroupNormalisation;
+import org.convlens.network.Largest;
+import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
@@ -54,6 +60,8 @@ final class Cases {
                         functions(),
                         vectors(),
                         graphs(),
+                        normalisations(),
+                        joins(),
                         losses(),
                         firstLayers())
                 .flatMap(cases -> cases);
@@ -194,6 +202,53 @@ final class Cases {
                 new Case(
                         "picture read beside its convolution",
                         head(below().add("all", new Concatenate(), "below", "input"))));
+    }
+
+    private static Stream<Case> normalisations() {
+        return Stream.of(
+                        new LayerNormalisation(1e-3),
+                        new GroupNormalisation(2, 1e-3),
+                        new GroupNormalisation(4, 1e-2),
+                        new LocalResponseNormalisation(3, 0.5, 0.75, 1),
+                        new LocalResponseNormalisation(2, 2, 1.5, 0.5),
+                        new LocalResponseNormalisation(99, 1e-4, 0.75, 2))
+                .flatMap(spec -> Stream.of(between(spec), onVectors(spec)));
+    }
+
+    private static Stream<Case> joins() {
+        Convolution other = Convolution.of(4, window(3, 3, 1, 1, new Padding.Same()));
+        return Stream.of(
+                joined("product", new Multiply(), other),
+                joined("mean", new Average(), other),
+                joined("largest", new Largest(), other),
+                joined("product with one map", new Multiply(), other.withFilters(1)),
+                joined(
+                        "product with one cell",
+                        new Multiply(),
+                        Convolution.of(4, Window.of(7, 7).with(new Padding.Explicit(0, 0, 0, 1)))),
+                joined("product with a vector", new Multiply(), new GlobalAveragePooling()),
+                new Case(
+                        "product of rows and a column",
+                        head(
+                                below().add("a", pooled(7, 1), "below")
+                                        .add("b", pooled(1, 6), "below")
+                                        .add("join", new Multiply(), "a", "b", "a"))),
+                new Case(
+                        "product of vectors",
+                        below().add("a", new GlobalAveragePooling(), "below")
+                                .add("b", new GlobalMaxPooling(), "below")
+                                .add("join", new Multiply(), "a", "b", "b")
+                                .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
+                                .plan()));
+    }
+
+    private static Case joined(String name, LayerSpec join, LayerSpec other) {
+        return new Case(
+                name, head(below().add("a", other, "below").add("join", join, "a", "below", "a")));
+    }
+
+    private static LayerSpec pooled(int height, int width) {
+        return new AveragePooling(window(height, width, 1, 1, new Padding.Valid()), true);
     }
 
     private static Stream<Case> losses() {

@@ -13,14 +13,17 @@ import org.convlens.engine.StepResult;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
 import org.convlens.network.Loss;
+import org.convlens.network.Multiply;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
@@ -83,6 +86,36 @@ class HandComputedTest {
                                     tensor(Shape.of(1, 4), 0.5f, 4, 1, 5),
                                     id("twice"),
                                     tensor(Shape.of(1, 4), 1, 8, 2, 10)));
+        }
+    }
+
+    @Test
+    void branchesJoinCellByCellAndFactorsAreRepeated() {
+        NetworkPlan plan =
+                Networks.over(2, 1, 2)
+                        .then("relu", new Activation(ActivationFunction.RELU))
+                        .add("max", new GlobalMaxPooling(), "input")
+                        .add("square", new Multiply(), "input", "input", "relu")
+                        .add("weighed", new Multiply(), "input", "max")
+                        .add("mean", new Average(), "input", "relu", "relu", "relu")
+                        .add("largest", new Largest(), "input", "relu", "mean")
+                        .add("all", new Concatenate(), "square", "weighed", "largest")
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            assertThat(
+                            session.activations(
+                                    PICTURE,
+                                    Set.of(id("square"), id("weighed"), id("mean"), id("largest"))))
+                    .isEqualTo(
+                            Map.of(
+                                    id("square"),
+                                    tensor(Shape.of(1, 2, 1, 2), 1, 0, 27, 125),
+                                    id("weighed"),
+                                    tensor(Shape.of(1, 2, 1, 2), 1, -2, 15, 25),
+                                    id("mean"),
+                                    tensor(Shape.of(1, 2, 1, 2), 1, -0.5f, 3, 5),
+                                    id("largest"),
+                                    tensor(Shape.of(1, 2, 1, 2), 1, 0, 3, 5)));
         }
     }
 

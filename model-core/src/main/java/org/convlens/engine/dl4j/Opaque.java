@@ -1,0 +1,41 @@
+package org.convlens.engine.dl4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.Map;
+import java.util.Objects;
+
+/// A layer whose cells depend on many, in a way that is neither linear nor a choice.
+///
+/// @param step that training does not use
+/// @param parameters views into the network's, by their names in weights.npz
+record Opaque(Step step, Map<String, INDArray> parameters) implements Part {
+
+    Opaque {
+        parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public INDArray forward(INDArray input, Pass pass) {
+        step.useParameters(parameters);
+        return step.forward(input, pass).dup('c');
+    }
+
+    @Override
+    public INDArray backward(Moment moment, INDArray above) {
+        step.useParameters(parameters);
+        step.useGradients(Linear.scratch(step, above));
+        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
+    }
+
+    /// {@return whether each output cell stands where an input cell stood}
+    boolean keepsPlaces(Moment moment) {
+        return moment.input().equalShapes(moment.output());
+    }
+
+    @Override
+    public void forget() {
+        step.forget();
+        step.useGradients(Map.of());
+    }
+}
