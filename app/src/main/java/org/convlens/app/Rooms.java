@@ -24,6 +24,7 @@ import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.Picture;
 import org.convlens.app.training.TrainingView;
+import org.convlens.app.why.WhyView;
 
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,8 @@ final class Rooms {
                                 texts.get("lens.filters"), new FiltersView(desk, this::goToData)),
                         new LensTab(texts.get("lens.field"), new FieldView(desk)),
                         new LensTab(
-                                texts.get("lens.patches"), new PatchesView(desk, this::goToData))),
+                                texts.get("lens.patches"), new PatchesView(desk, this::goToData)),
+                        new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData))),
                 List.of(
                         new Page(Place.DATA, new DataView(desk)),
                         new Page(Place.RESULTS, new EvaluationView(desk))));

@@ -16,6 +16,7 @@ import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Window;
 import org.convlens.training.TrainingConfig;
+import org.convlens.viz.fx.HeatMapView;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class TourStops {
     private static final int FILTERS = 2;
     private static final int FIELD = 3;
     private static final int PATCHES = 4;
+    private static final int WHY = 5;
+    private static final int WHY_SAMPLE = 7;
     private static final LayerId FIRST = new LayerId("conv1");
     private static final LayerId SECOND = new LayerId("conv2");
 
@@ -50,6 +53,7 @@ final class TourStops {
                 stop("field", TourStops::measureField, TourStops::hasField),
                 stop("field-depth", lab -> fire(lab, "#field-measure-depth"), TourStops::hasDepth),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
+                stop("why", TourStops::askWhy, TourStops::isAnswered),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
@@ -121,6 +125,17 @@ final class TourStops {
     private static void searchPatches(LabStage lab) {
         lab.content().showLens(PATCHES);
         lab.lab().searchPatches(new Unit(FIRST, 3));
+    }
+
+    /// The tab asks as soon as it is seen.
+    private static void askWhy(LabStage lab) {
+        lab.content().showLens(WHY);
+        lab.lab().showSample(WHY_SAMPLE);
+    }
+
+    private static boolean isAnswered(LabStage lab) {
+        return lab.content().lookup("#big-why") instanceof HeatMapView big
+                && big.contentProperty().get() != null;
     }
 
     private static void breakIt(LabStage lab) {

@@ -25,6 +25,11 @@ record AblationCam() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         CamLayer layer = CamLayer.of(question);
         double value = question.value();

@@ -32,6 +32,11 @@ record ExpectedGradients() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         int samples = question.options().whole(SAMPLES, 1);
         List<Tensor> references = references(question, samples);

@@ -26,6 +26,11 @@ record IntegratedGradients() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         int steps = question.options().whole(STEPS, 1);
         Tensor baseline = Baseline.of(Baseline.OPTION, question);

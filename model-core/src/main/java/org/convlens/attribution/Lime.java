@@ -34,6 +34,11 @@ record Lime() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         int wanted = Math.min(MOST_PIECES, question.options().whole(PIECES, 1));
         int samples = question.options().whole(SAMPLES, 2);

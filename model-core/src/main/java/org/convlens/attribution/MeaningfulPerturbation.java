@@ -40,6 +40,11 @@ record MeaningfulPerturbation() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         int steps = question.options().whole(STEPS, 1);
         Search search = new Search(question, question.options().whole(CELLS, 2));

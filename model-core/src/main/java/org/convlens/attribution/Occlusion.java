@@ -33,6 +33,11 @@ record Occlusion() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         Size2 size = question.shape().plane();
         int quarter = Math.max(1, Math.min(size.height(), size.width()) / 4);

@@ -37,6 +37,11 @@ record Rise() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         int samples = question.options().whole(SAMPLES, 2);
         Grid grid =

@@ -18,6 +18,11 @@ record ScoreCam() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         CamLayer layer = CamLayer.of(question);
         Tensor black = Baseline.black(question);

@@ -16,6 +16,11 @@ record SmoothGrad() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         return question.answer(NoisyGradients.of(question).mean());
     }

@@ -17,6 +17,11 @@ record VarGrad() implements Method {
     }
 
     @Override
+    public boolean isQuick() {
+        return false;
+    }
+
+    @Override
     public Attribution explain(Question question) {
         return question.answer(NoisyGradients.of(question).variance());
     }

@@ -5,6 +5,7 @@ import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What every picture goes through, from file, clipboard or mouse, before the network sees it;
 /// saved in the lab.
@@ -62,6 +63,27 @@ public record PictureRecipe(
         boolean same = other.channels() == input.channels();
         return new PictureRecipe(
                 other, fit, same ? mean : List.of(), same ? deviation : List.of(), classNames);
+    }
+
+    /// {@return what the network sees where a picture is black, one number per channel: `−mean /
+    /// deviation`}
+    public List<Float> black() {
+        return IntStream.range(0, input.channels())
+                .mapToObj(channel -> (float) (-of(mean, channel, 0) / of(deviation, channel, 1)))
+                .toList();
+    }
+
+    /// {@return what the network sees where a picture is white, one number per channel: `(1 − mean)
+    /// / deviation`}
+    public List<Float> white() {
+        return IntStream.range(0, input.channels())
+                .mapToObj(
+                        channel -> (float) ((1 - of(mean, channel, 0)) / of(deviation, channel, 1)))
+                .toList();
+    }
+
+    private static double of(List<Double> values, int channel, double otherwise) {
+        return values.isEmpty() ? otherwise : values.get(channel);
     }
 
     /// {@return the same recipe with other class names}

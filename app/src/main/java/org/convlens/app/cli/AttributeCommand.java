@@ -5,10 +5,8 @@ import org.convlens.attribution.Method;
 import org.convlens.attribution.Methods;
 import org.convlens.attribution.Options;
 import org.convlens.attribution.Question;
+import org.convlens.attribution.References;
 import org.convlens.attribution.Setting;
-import org.convlens.dataset.Batch;
-import org.convlens.dataset.Dataset;
-import org.convlens.dataset.PictureRecipe;
 import org.convlens.network.LayerId;
 import org.convlens.project.Lab;
 import org.convlens.tensor.Tensor;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /// `attribute`: which parts of a picture made the network say something.
 @Command(
@@ -35,7 +32,6 @@ import java.util.stream.IntStream;
 final class AttributeCommand implements Callable<Integer> {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final int REFERENCES = 32;
 
     private final Surroundings surroundings;
     @Mixin private Speech speech;
@@ -134,7 +130,7 @@ final class AttributeCommand implements Callable<Integer> {
         Pace pace = new Pace(surroundings.ticker(), SECOND);
         return new Setting(
                 Optional.ofNullable(layer).map(LayerId::new),
-                black(lab.data().recipe()),
+                lab.data().recipe().black(),
                 references(lab),
                 seed,
                 (done, total, _) -> report(pace, done, total));
@@ -146,31 +142,8 @@ final class AttributeCommand implements Callable<Integer> {
                 .filter(method::equals)
                 .flatMap(_ -> lab.data().training())
                 .map(reference -> surroundings.data().open(reference, lab.data().recipe()))
-                .map(split -> some(split.training()))
+                .map(split -> References.of(split.training()))
                 .orElse(List.of());
-    }
-
-    private static List<Tensor> some(Dataset data) {
-        int count = Math.min(REFERENCES, data.size());
-        int[] places =
-                IntStream.range(0, count)
-                        .map(number -> (int) ((long) number * data.size() / count))
-                        .toArray();
-        Tensor pictures = Batch.of(data, places).pictures();
-        return IntStream.range(0, count).mapToObj(pictures::slice).toList();
-    }
-
-    private static List<Float> black(PictureRecipe recipe) {
-        return IntStream.range(0, recipe.input().channels())
-                .mapToObj(channel ->
-                        (float)
-                                (-of(recipe.mean(), channel, 0)
-                                        / of(recipe.deviation(), channel, 1)))
-                .toList();
-    }
-
-    private static double of(List<Double> values, int channel, double otherwise) {
-        return values.isEmpty() ? otherwise : values.get(channel);
     }
 
     private void report(Pace pace, int done, int total) {

@@ -26,6 +26,7 @@ import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.TileGridView;
 import org.convlens.viz.raster.ColorPicture;
 import org.convlens.viz.raster.MapPicture;
+import org.convlens.viz.raster.Overlay;
 import org.convlens.viz.raster.Picture;
 import org.convlens.viz.raster.PlainPicture;
 
@@ -190,7 +191,7 @@ public final class FiltersView extends StackPane {
                 legend.rangeProperty().set(color.range());
                 legend.scopeProperty().set(RangeScope.MAP);
             }
-            case PlainPicture _ -> legend.colorsProperty().set(ColorMap.GREY);
+            case PlainPicture _, Overlay _ -> legend.colorsProperty().set(ColorMap.GREY);
         }
     }
 

@@ -34,6 +34,8 @@ public interface FileDialogs {
         PICTURE("*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.npy"),
         /// PNG pictures to save.
         PNG("*.png"),
+        /// Numbers for other programs.
+        NPY("*.npy"),
         /// Zipped pictures.
         ZIP("*.zip"),
         /// Networks.

@@ -1,5 +1,6 @@
 package org.convlens.app.state;
 
+import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
@@ -114,6 +115,14 @@ public interface LabCommands {
     ///   fails
     /// @param <T> the answer's type
     <T> void ask(Question<T> question, Consumer<T> answer);
+
+    /// Asks something long of a copy of the network, beside training.
+    ///
+    /// @param study what to do with the copy
+    /// @param reader who hears of it, on the FX thread
+    /// @return close it to hear no more; the study ends as soon as it has news
+    /// @param <T> what is told
+    <T> Subscription study(Study<T> study, Study.Reader<T> reader);
 
     /// Begins a new lab.
     ///

@@ -1,6 +1,7 @@
 package org.convlens.app.state;
 
 import org.convlens.app.fx.Background;
+import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
@@ -30,6 +31,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final DataDesk data;
     private final TrainingDesk training;
     private final PassDesk passes;
+    private final StudyDesk studies;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
 
@@ -53,6 +55,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         data = new DataDesk(state, with, drawings::replan);
         training = new TrainingDesk(state, with, this::settled);
         passes = new PassDesk(state, with.fx(), training::run);
+        studies = new StudyDesk(with, training::run);
         files =
                 new FileDesk(
                         state,
@@ -205,6 +208,11 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     @Override
     public <T> void ask(Question<T> question, Consumer<T> answer) {
         training.run().ifPresent(run -> ask(run, question, answer));
+    }
+
+    @Override
+    public <T> Subscription study(Study<T> study, Study.Reader<T> reader) {
+        return studies.start(study, reader);
     }
 
     private <T> void ask(TrainingRun run, Question<T> question, Consumer<T> answer) {

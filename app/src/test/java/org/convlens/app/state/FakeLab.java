@@ -1,5 +1,6 @@
 package org.convlens.app.state;
 
+import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
@@ -253,6 +254,12 @@ public final class FakeLab implements LabCommands {
     @Override
     public <T> void ask(Question<T> question, Consumer<T> answer) {
         told.add("ask");
+    }
+
+    @Override
+    public <T> Subscription study(Study<T> study, Study.Reader<T> reader) {
+        told.add("study");
+        return () -> told.add("end of study");
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.convlens.viz.color;
 public enum MarkColor {
     /// The selected cell and its field: orange, the same on light and dark surfaces.
     CELL(0xFFFF9933),
+    /// A line around what is strong in a map.
+    CONTOUR(0xFFFFFFFF),
     /// The thin line on both sides of a mark, so that it is seen on bright pictures as well.
     HALO(0xB3000000);
 

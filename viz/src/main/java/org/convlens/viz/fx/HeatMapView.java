@@ -26,6 +26,7 @@ import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
 import org.convlens.viz.raster.CellZoom;
+import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public final class HeatMapView extends CanvasView {
     private final ObservableList<Box> boxes = FXCollections.observableArrayList();
     private final ObservableList<Box> formerBoxes = FXCollections.observableArrayList();
     private final IntegerProperty margin = new SimpleIntegerProperty(this, "margin");
+    private final ObjectProperty<Contour> contour =
+            new SimpleObjectProperty<>(this, "contour", Contour.NONE);
     private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
     private final ReadOnlyObjectWrapper<CellZoom> zoom =
             new ReadOnlyObjectWrapper<>(this, "zoom", CellZoom.FIT);
@@ -61,7 +64,7 @@ public final class HeatMapView extends CanvasView {
         content.addListener(_ -> contentChanged());
         cursor.active().addListener(_ -> describe());
         repaintOn(content, cursor.hovered(), cursor.kept(), boxes, readout, zoom);
-        repaintOn(formerBoxes, margin);
+        repaintOn(formerBoxes, margin, contour);
         setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
         setOnMouseExited(_ -> cursor.hovered().set(null));
         setOnMousePressed(event -> dragStart = startOf(event));
@@ -105,6 +108,11 @@ public final class HeatMapView extends CanvasView {
     /// {@return how many cells of padding are drawn around the picture, empty, on each side}
     public IntegerProperty marginProperty() {
         return margin;
+    }
+
+    /// {@return a line between cells drawn over the picture; at first around nothing}
+    public ObjectProperty<Contour> contourProperty() {
+        return contour;
     }
 
     /// {@return whether the active cell's place and value are written into the picture; at first
@@ -280,6 +288,7 @@ public final class HeatMapView extends CanvasView {
             painter.picture(image);
         }
         formerBoxes.forEach(painter::formerBox);
+        painter.contour(contour.get());
         boxes.forEach(painter::box);
         insideActive(picture)
                 .ifPresent(cell -> {

@@ -8,6 +8,7 @@ import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
+import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Picture;
 
 import java.util.List;
@@ -68,6 +69,23 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
 
     void cell(Cell cell) {
         box(new Box(cell.row(), cell.column(), cell.row(), cell.column()));
+    }
+
+    void contour(Contour contour) {
+        sides(contour, MarkColor.HALO, 3);
+        sides(contour, MarkColor.CONTOUR, 1.5);
+    }
+
+    private void sides(Contour contour, MarkColor color, double width) {
+        pen.g().setStroke(FxPictures.color(color.argb()));
+        pen.g().setLineWidth(width);
+        for (Contour.Side side : contour.sides()) {
+            double x = grid.x(side.cell().column());
+            double y = grid.y(side.cell().row());
+            double right = side.top() ? x + grid.pitch() : x;
+            double bottom = side.top() ? y : y + grid.pitch();
+            pen.g().strokeLine(x, y, right, bottom);
+        }
     }
 
     void box(Box box) {

@@ -1,9 +1,12 @@
 package org.convlens.viz.raster;
 
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.Argb;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
+
+import java.util.List;
 
 /// A map over the picture it explains, which turns grey so that colours are the map's: each pixel
 /// is mixed with the colour of its value, the more the further the value is from 0.
@@ -23,9 +26,28 @@ public record Overlay(
         ColorMap colors,
         ValueRange range,
         double opacity,
-        double threshold) {
+        double threshold)
+        implements Picture {
+
+    @Override
+    public Size2 size() {
+        return picture.shape().plane();
+    }
+
+    @Override
+    public List<Double> valuesAt(Cell cell) {
+        return List.of((double) map.at(cell.row(), cell.column()));
+    }
+
+    /// {@return how far the value of a cell is from 0, as a share of the reach, 0 to 1}
+    ///
+    /// @param cell inside {@link #size()}
+    public double strength(Cell cell) {
+        return distance(map.at(cell.row(), cell.column()));
+    }
 
     /// {@return one pixel per pixel of the picture}
+    @Override
     public ArgbImage raster() {
         ArgbImage below = new ColorPicture(picture, ValueRange.of(picture)).raster();
         int[] pixels = below.pixels();
@@ -43,8 +65,12 @@ public record Overlay(
     }
 
     private double share(float value) {
-        double reach = Math.max(Math.abs(range.low()), Math.abs(range.high()));
-        double distance = reach == 0 ? 0 : Math.min(1, Math.abs(value) / reach);
+        double distance = distance(value);
         return distance < threshold || Double.isNaN(distance) ? 0 : opacity * distance;
+    }
+
+    private double distance(float value) {
+        double reach = Math.max(Math.abs(range.low()), Math.abs(range.high()));
+        return reach == 0 ? 0 : Math.min(1, Math.abs(value) / reach);
     }
 }

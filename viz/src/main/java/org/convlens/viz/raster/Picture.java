@@ -5,7 +5,7 @@ import org.convlens.tensor.Size2;
 import java.util.List;
 
 /// Something that can be shown cell by cell, and knows the numbers behind its colours.
-public sealed interface Picture permits MapPicture, ColorPicture, PlainPicture {
+public sealed interface Picture permits MapPicture, ColorPicture, PlainPicture, Overlay {
 
     /// {@return rows and columns}
     Size2 size();

@@ -1,0 +1,274 @@
+package org.convlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+
+import org.convlens.app.state.Selection;
+import org.convlens.attribution.Methods;
+import org.convlens.attribution.Target;
+import org.convlens.network.LayerId;
+import org.convlens.project.Npy;
+import org.convlens.tensor.Softmax;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.fx.ContactSheetView;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Contour;
+import org.convlens.viz.raster.Overlay;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/// The tab "Why" in the window: each map is the engine's answer.
+class WhyWindowTest extends LabInAWindow {
+
+    private static final LayerId DENSE = new LayerId("dense1");
+    private static final int GUIDED = 2;
+
+    @Test
+    void quickMethodsExplainTheAnswerByThemselves() throws Exception {
+        openWhy();
+
+        assertThat(captions())
+                .containsExactly(
+                        "Gradient",
+                        "Input × gradient",
+                        "Guided backpropagation",
+                        "LRP composite",
+                        "Grad-CAM",
+                        "Layer-CAM");
+        assertThat(bigMap()).isEqualTo(answered("gradient", answer()));
+    }
+
+    @Test
+    void theArrowKeysEnlargeAnotherMethod() throws Exception {
+        openWhy();
+
+        robot.interact(() -> sheet().requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+
+        assertThat(sheet().selectedIndexProperty().get()).isEqualTo(GUIDED);
+        assertThat(bigMap()).isEqualTo(answered("guided-backprop", answer()));
+    }
+
+    @Test
+    void aClassAndNotAnotherIsTheirContrast() throws Exception {
+        openWhy();
+
+        choose("#why-target", 3 + 4);
+        choose("#why-not", 2 + 1);
+        Target contrast = new Target.Contrast(new Target.Unit(DENSE, 4), new Target.Unit(DENSE, 1));
+        Tensor expected = answered("gradient", contrast);
+
+        until(() -> bigMap().equals(expected));
+    }
+
+    @Test
+    void theSelectedCellIsExplained() throws Exception {
+        openWhy();
+
+        choose("#why-target", 2);
+        onFx(() -> {
+            lab().lab()
+                    .select(
+                            new Selection(
+                                    Set.of(SmallNetworks.CONV),
+                                    Optional.of(3),
+                                    Optional.of(new Selection.Cell(9, 14))));
+            return true;
+        });
+        Tensor expected = answered("gradient", new Target.Cell(SmallNetworks.CONV, 3, 9, 14));
+
+        until(() -> bigMap().equals(expected));
+        long touched =
+                IntStream.range(0, expected.values().length)
+                        .filter(place -> expected.values()[place] != 0)
+                        .count();
+        assertThat(touched).as("pixels that a 5×5 kernel sees").isBetween(1L, 25L);
+    }
+
+    @Test
+    void mapsFollowTheTraining() throws Exception {
+        openWhy();
+        Tensor before = bigMap();
+
+        robot.clickOn("#run-step");
+        until(() -> seen().iteration() == 1 && captions().equals(CAPTIONS));
+        Tensor expected = answered("gradient", answer());
+
+        until(() -> bigMap().equals(expected));
+        assertThat(bigMap()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aSlowMethodAnswersFromTheBackground() throws Exception {
+        openWhy();
+        choose("occlusion");
+        until(() -> captions().contains("Occlusion · not asked"));
+        assertThat(words("#ask-slow")).isEqualTo("Ask 1 slow method");
+
+        robot.clickOn("#ask-slow");
+        until(() -> captions().contains("Occlusion"));
+        enlarge("Occlusion");
+
+        assertThat(bigMap()).isEqualTo(answered("occlusion", answer()));
+        until(() -> !isShown("#ask-slow"));
+    }
+
+    @Test
+    void aSlowMethodShowsWhatItHasSoFarAndIsStopped() throws Exception {
+        openWhy();
+        choose("meaningful-perturbation");
+        choose("rise");
+        robot.interact(() -> sheet().requestFocus());
+        robot.type(KeyCode.A);
+
+        until(() ->
+                captions().stream()
+                        .anyMatch(words -> words.startsWith("RISE · ") && words.endsWith("%")));
+        robot.type(KeyCode.ESCAPE);
+
+        until(() -> words("#ask-slow").startsWith("Ask"));
+        String stopped =
+                captions().stream()
+                        .filter(words -> words.startsWith("RISE"))
+                        .findFirst()
+                        .orElseThrow();
+        enlarge(stopped);
+        assertThat(onFx(() -> isShown("#why-instead"))).isFalse();
+        assertThat(captions()).contains(stopped, "Meaningful perturbation · not asked");
+    }
+
+    @Test
+    void aMethodThatDoesNotApplySaysWhy() throws Exception {
+        openWhy();
+        choose("cam");
+        until(() -> captions().contains("CAM · no map"));
+
+        enlarge("CAM · no map");
+
+        assertThat(words("#why-instead"))
+                .isEqualTo(
+                        "CAM needs a network that ends in global average pooling and one dense"
+                                + " layer; Grad-CAM works with any.");
+    }
+
+    @Test
+    void theThresholdHasALineAroundIt() throws Exception {
+        openWhy();
+        robot.clickOn("#contour");
+        robot.interact(() -> find("#why-threshold", Slider.class).setValue(0.4));
+
+        Overlay overlay = overlay();
+        Contour expected = Contour.around(overlay.size(), cell -> overlay.strength(cell) >= 0.4);
+        assertThat(overlay.threshold()).isEqualTo(0.4);
+        assertThat(onFx(() -> find("#big-why", HeatMapView.class).contourProperty().get()))
+                .isEqualTo(expected)
+                .isNotEqualTo(Contour.NONE);
+    }
+
+    @Test
+    void theRawNumbersAreSaved() throws Exception {
+        openWhy();
+        Path file = folder.resolve("map.npy");
+        dialogs.choose(file);
+
+        robot.interact(() -> sheet().requestFocus());
+        robot.type(KeyCode.N);
+
+        Tensor saved = Npy.read(Files.readAllBytes(file), file.toString());
+        assertThat(saved)
+                .isEqualTo(
+                        asked(session ->
+                                Methods.explain("gradient", session, picture(), answer()).map()));
+    }
+
+    @Test
+    void withoutANetworkItSaysWhatToDoFirst() {
+        robot.interact(() -> lab().content().enter());
+        robot.clickOn("Why");
+
+        assertThat(robot.lookup("#why .empty .label").queryLabeled().getText())
+                .startsWith("The network cannot run yet.");
+    }
+
+    private static final List<String> CAPTIONS =
+            List.of(
+                    "Gradient",
+                    "Input × gradient",
+                    "Guided backpropagation",
+                    "LRP composite",
+                    "Grad-CAM",
+                    "Layer-CAM");
+
+    private void openWhy() throws TimeoutException {
+        begin(SmallNetworks.digits(), "digits?limit=60");
+        robot.clickOn("Why");
+        until(() -> captions().equals(CAPTIONS));
+    }
+
+    private void choose(String box, int place) {
+        robot.interact(() -> find(box, ComboBox.class).getSelectionModel().select(place));
+    }
+
+    private void choose(String method) {
+        robot.interact(() ->
+                find("#methods", MenuButton.class).getItems().stream()
+                        .filter(item -> ("method-" + method).equals(item.getId()))
+                        .map(CheckMenuItem.class::cast)
+                        .forEach(item -> {
+                            item.setSelected(true);
+                            item.getOnAction().handle(null);
+                        }));
+    }
+
+    private void enlarge(String caption) {
+        robot.interact(() -> sheet().selectedIndexProperty().set(captions().indexOf(caption)));
+    }
+
+    private ContactSheetView sheet() {
+        return find("#why-sheet", ContactSheetView.class);
+    }
+
+    private List<String> captions() {
+        return onFx(() ->
+                IntStream.range(0, sheet().picturesProperty().get().size())
+                        .mapToObj(sheet().captionTextsProperty().get())
+                        .toList());
+    }
+
+    private Overlay overlay() {
+        return onFx(() ->
+                (Overlay)
+                        Optional.ofNullable(
+                                        find("#big-why", HeatMapView.class).contentProperty().get())
+                                .orElseThrow());
+    }
+
+    private Tensor bigMap() {
+        return overlay().map();
+    }
+
+    private Tensor picture() {
+        return onFx(() -> state().picture().get().orElseThrow().values());
+    }
+
+    private Target answer() {
+        return new Target.Unit(DENSE, Softmax.largest(seen().answer().values()));
+    }
+
+    private Tensor answered(String method, Target target) throws Exception {
+        Tensor picture = picture();
+        return asked(session -> Methods.explain(method, session, picture, target).plane());
+    }
+}
