@@ -2,16 +2,20 @@ package org.convlens.inspection;
 
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
+import org.convlens.network.Convolution;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
+import org.convlens.network.SeparableConvolution;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The learned filters of a convolution.
+/// The learned filters of a convolution; of a separable one, its depthwise half.
 ///
 /// @param weights `[filters, channels, kernelHeight, kernelWidth]`; channels of one group
 /// @param readsRgb whether the channels are red, green and blue of the picture, so that a filter is
@@ -36,9 +40,31 @@ public record Filters(Tensor weights, boolean readsRgb) {
     /// @param layer which layer
     /// @param parameters its weights
     public static Optional<Filters> of(Network network, LayerId layer, Parameters parameters) {
-        return Optional.ofNullable(parameters.byName().get(layer + "/weights"))
-                .filter(weights -> weights.shape().rank() == 4)
+        return network.layer(layer)
+                .flatMap(found -> weights(found, parameters))
                 .map(weights -> new Filters(weights, readsRgb(network, layer, weights)));
+    }
+
+    private static Optional<Tensor> weights(Layer layer, Parameters parameters) {
+        return switch (layer.spec()) {
+            case Convolution _ -> tensor(layer, "weights", parameters);
+            case DepthwiseConvolution _ ->
+                    tensor(layer, "weights", parameters).map(Filters::ofSingleChannels);
+            case SeparableConvolution _ ->
+                    tensor(layer, "depthwise", parameters).map(Filters::ofSingleChannels);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Tensor> tensor(Layer layer, String name, Parameters parameters) {
+        return Optional.ofNullable(parameters.byName().get(layer.id() + "/" + name));
+    }
+
+    /// Each channel's filters as filters of one channel.
+    private static Tensor ofSingleChannels(Tensor weights) {
+        Shape shape = weights.shape();
+        return weights.reshape(
+                Shape.of(shape.size(0) * shape.size(1), 1, shape.size(2), shape.size(3)));
     }
 
     private static boolean readsRgb(Network network, LayerId id, Tensor weights) {

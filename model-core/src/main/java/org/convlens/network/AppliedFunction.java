@@ -12,7 +12,7 @@ public final class AppliedFunction {
     /// @param spec the layer's settings
     public static Optional<ActivationFunction> of(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution -> Optional.of(convolution.activation());
+            case ConvolutionSpec convolution -> Optional.of(convolution.activation());
             case Dense dense -> Optional.of(dense.activation());
             case Activation(ActivationFunction function) -> Optional.of(function);
             case Flatten _,
@@ -30,7 +30,7 @@ public final class AppliedFunction {
     /// @param function the new one
     public static LayerSpec replaced(LayerSpec spec, ActivationFunction function) {
         return switch (spec) {
-            case Convolution convolution -> convolution.with(function);
+            case ConvolutionSpec convolution -> convolution.with(function);
             case Dense(int units, boolean bias, ActivationFunction _) ->
                     new Dense(units, bias, function);
             case Activation _ -> new Activation(function);

@@ -22,7 +22,7 @@ public record Convolution(
         int groups,
         boolean bias,
         ActivationFunction activation)
-        implements ConvolutionSpec {
+        implements WindowedConvolution {
 
     /// {@return a convolution with zero padding content, one group, a bias and no activation}
     ///
@@ -33,25 +33,24 @@ public record Convolution(
                 filters, window, PaddingContent.ZERO, 1, true, ActivationFunction.IDENTITY);
     }
 
-    /// {@return this convolution with another activation}
-    ///
-    /// @param function the function applied to the result
+    @Override
     public Convolution with(ActivationFunction function) {
         return new Convolution(filters, window, content, groups, bias, function);
     }
 
-    /// {@return this convolution with another window}
-    ///
-    /// @param other kernel, stride, dilation and padding
+    @Override
     public Convolution with(Window other) {
         return new Convolution(filters, other, content, groups, bias, activation);
     }
 
-    /// {@return this convolution with another content of its padding}
-    ///
-    /// @param other what the padding holds
+    @Override
     public Convolution with(PaddingContent other) {
         return new Convolution(filters, window, other, groups, bias, activation);
+    }
+
+    @Override
+    public Convolution withBias(boolean wanted) {
+        return new Convolution(filters, window, content, groups, wanted, activation);
     }
 
     /// {@return this convolution with another number of feature maps}

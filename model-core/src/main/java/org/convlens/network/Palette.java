@@ -11,6 +11,9 @@ public final class Palette {
             List.of(
                     Convolution.of(16, Window.of(3, 1).with(new Padding.Same()))
                             .with(ActivationFunction.RELU),
+                    DepthwiseConvolution.of(1, Window.of(3, 1).with(new Padding.Same())),
+                    SeparableConvolution.of(16, Window.of(3, 1).with(new Padding.Same()))
+                            .with(ActivationFunction.RELU),
                     new MaxPooling(Window.of(2, 2)),
                     new AveragePooling(Window.of(2, 2), false),
                     new GlobalMaxPooling(),
@@ -75,6 +78,8 @@ public final class Palette {
     private static String stem(LayerSpec spec) {
         return switch (spec) {
             case Convolution _ -> "conv";
+            case DepthwiseConvolution _ -> "depthwise";
+            case SeparableConvolution _ -> "separable";
             case MaxPooling _, AveragePooling _ -> "pool";
             case GlobalMaxPooling _, GlobalAveragePooling _ -> "global";
             case Activation(ActivationFunction function) ->

@@ -5,6 +5,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -13,6 +14,7 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
@@ -24,13 +26,19 @@ final class AllowedSettings {
     static LayerSpec of(LayerSpec spec) {
         return switch (spec) {
             case Convolution convolution ->
-                    new Convolution(
-                            Setting.CHANNELS.nearest(convolution.filters()),
-                            of(convolution.window()),
-                            convolution.content(),
-                            Setting.CHANNELS.nearest(convolution.groups()),
-                            convolution.bias(),
-                            convolution.activation());
+                    convolution
+                            .withFilters(Setting.CHANNELS.nearest(convolution.filters()))
+                            .withGroups(Setting.CHANNELS.nearest(convolution.groups()))
+                            .with(of(convolution.window()));
+            case DepthwiseConvolution depthwise ->
+                    depthwise
+                            .withMultiplier(Setting.CHANNELS.nearest(depthwise.multiplier()))
+                            .with(of(depthwise.window()));
+            case SeparableConvolution separable ->
+                    separable
+                            .withFilters(Setting.CHANNELS.nearest(separable.filters()))
+                            .withMultiplier(Setting.CHANNELS.nearest(separable.multiplier()))
+                            .with(of(separable.window()));
             case MaxPooling(Window window) -> new MaxPooling(of(window));
             case AveragePooling(Window window, boolean countPadding) ->
                     new AveragePooling(of(window), countPadding);

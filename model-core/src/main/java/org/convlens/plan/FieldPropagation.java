@@ -3,7 +3,6 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -13,6 +12,7 @@ import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.receptivefield.FieldStep;
 import org.convlens.receptivefield.ReceptiveField;
 import org.convlens.tensor.Size2;
@@ -35,7 +35,7 @@ final class FieldPropagation {
     /// everything.
     static Optional<FieldStep> step(LayerSpec spec, Size2 plane) {
         return switch (spec) {
-            case Convolution convolution -> window(convolution.window(), plane);
+            case WindowedConvolution convolution -> window(convolution.window(), plane);
             case MaxPooling(Window window) -> window(window, plane);
             case AveragePooling(Window window, boolean _) -> window(window, plane);
             case ActivationSpec _,

@@ -2,7 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.LayerSpec;
@@ -19,11 +19,7 @@ final class MacCount {
 
     static long of(LayerSpec spec, Shape input, Shape output) {
         return switch (spec) {
-            case Convolution convolution ->
-                    Counting.product(
-                            ParameterCount.weightsOf(convolution, input),
-                            output.plane().height(),
-                            output.plane().width());
+            case ConvolutionSpec convolution -> ConvolutionCount.macs(convolution, input, output);
             case Dense dense -> Counting.product(dense.units(), input.volume());
             case PoolingSpec _,
                     ActivationSpec _,

@@ -3,7 +3,7 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GroupNormalisation;
@@ -22,10 +22,8 @@ final class ParameterCount {
 
     static long stored(LayerSpec spec, Shape input) {
         return switch (spec) {
-            case Convolution convolution ->
-                    weightsOf(convolution, input)
-                            + (convolution.bias() ? convolution.filters() : 0);
             case NormalisationSpec normalisation -> stored(normalisation, input);
+            case ConvolutionSpec convolution -> ConvolutionCount.stored(convolution, input);
             case Dense dense ->
                     Counting.product(dense.units(), input.volume())
                             + (dense.bias() ? dense.units() : 0);
@@ -49,14 +47,5 @@ final class ParameterCount {
     /// Running statistics are stored, not trained.
     static long trainable(LayerSpec spec, Shape input) {
         return spec instanceof BatchNormalisation ? 2L * input.channels() : stored(spec, input);
-    }
-
-    /// Filters by channels of a group by kernel.
-    static long weightsOf(Convolution convolution, Shape input) {
-        return Counting.product(
-                convolution.filters(),
-                input.channels() / convolution.groups(),
-                convolution.window().kernel().height(),
-                convolution.window().kernel().width());
     }
 }

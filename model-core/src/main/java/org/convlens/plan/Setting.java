@@ -4,13 +4,16 @@ import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
 import java.util.stream.Stream;
@@ -31,17 +34,28 @@ record Setting(String name, double value, Range range) {
 
     static Stream<Setting> of(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution ->
-                    Stream.concat(
-                            Stream.of(
-                                    new Setting("filters", convolution.filters(), CHANNELS),
-                                    new Setting("groups", convolution.groups(), CHANNELS)),
-                            of(convolution.window()));
+            case WindowedConvolution convolution ->
+                    Stream.concat(numbers(convolution), of(convolution.window()));
             case PoolingSpec _ -> Windows.of(spec).stream().flatMap(Setting::of);
             case NormalisationSpec normalisation -> NormalisationSettings.of(normalisation);
             case Dropout(double rate) -> Stream.of(new Setting("rate", rate, RATE));
             case Dense dense -> Stream.of(new Setting("units", dense.units(), CHANNELS));
             case ActivationSpec _, CombinationSpec _, Flatten _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Setting> numbers(WindowedConvolution spec) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    Stream.of(
+                            new Setting("filters", convolution.filters(), CHANNELS),
+                            new Setting("groups", convolution.groups(), CHANNELS));
+            case DepthwiseConvolution depthwise ->
+                    Stream.of(new Setting("multiplier", depthwise.multiplier(), CHANNELS));
+            case SeparableConvolution separable ->
+                    Stream.of(
+                            new Setting("filters", separable.filters(), CHANNELS),
+                            new Setting("multiplier", separable.multiplier(), CHANNELS));
         };
     }
 

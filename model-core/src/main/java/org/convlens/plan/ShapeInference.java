@@ -6,7 +6,6 @@ import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
-import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -18,6 +17,7 @@ import org.convlens.network.Multiply;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
@@ -31,8 +31,11 @@ final class ShapeInference {
     static Shape output(LayerSpec spec, List<Shape> inputs) {
         Shape first = inputs.getFirst();
         return switch (spec) {
-            case Convolution convolution ->
-                    maps(convolution.filters(), convolution.window(), first);
+            case WindowedConvolution convolution ->
+                    maps(
+                            ConvolutionCount.channels(convolution, first),
+                            convolution.window(),
+                            first);
             case MaxPooling(Window window) -> maps(first.channels(), window, first);
             case AveragePooling(Window window, boolean _) -> maps(first.channels(), window, first);
             case GlobalMaxPooling _, GlobalAveragePooling _ -> Shape.of(first.channels());

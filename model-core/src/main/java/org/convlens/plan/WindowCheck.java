@@ -5,6 +5,7 @@ import org.convlens.network.Layer;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
 import java.math.BigInteger;
@@ -60,7 +61,7 @@ final class WindowCheck {
 
     private Optional<Problem> border() {
         PaddingContent content = Windows.content(site.spec());
-        return site.spec() instanceof Convolution convolution
+        return site.spec() instanceof WindowedConvolution convolution
                         && !slide.both(axis -> Windows.finds(content, axis))
                 ? Optional.of(
                         site.problem(

@@ -3,7 +3,6 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -13,6 +12,7 @@ import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class Windows {
 
     static Optional<Window> of(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution -> Optional.of(convolution.window());
+            case WindowedConvolution convolution -> Optional.of(convolution.window());
             case MaxPooling(Window window) -> Optional.of(window);
             case AveragePooling(Window window, boolean _) -> Optional.of(window);
             case GlobalMaxPooling _,
@@ -39,7 +39,7 @@ final class Windows {
 
     static LayerSpec with(LayerSpec spec, Window window) {
         return switch (spec) {
-            case Convolution convolution -> convolution.with(window);
+            case WindowedConvolution convolution -> convolution.with(window);
             case MaxPooling _ -> new MaxPooling(window);
             case AveragePooling(Window _, boolean countPadding) ->
                     new AveragePooling(window, countPadding);
@@ -55,7 +55,7 @@ final class Windows {
     }
 
     static PaddingContent content(LayerSpec spec) {
-        return spec instanceof Convolution convolution
+        return spec instanceof WindowedConvolution convolution
                 ? convolution.content()
                 : PaddingContent.ZERO;
     }

@@ -4,26 +4,17 @@ import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
-import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
-import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
-import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
-import org.convlens.network.Padding;
-import org.convlens.network.PaddingContent;
-import org.convlens.network.Window;
-import org.convlens.tensor.Size2;
 
 import java.util.Set;
 
@@ -35,8 +26,6 @@ final class LayerReader {
 
     private static final Set<String> PLANNED_KINDS =
             Set.of(
-                    "depthwise-convolution",
-                    "separable-convolution",
                     "transposed-convolution",
                     "locally-connected",
                     "convolution-1d",
@@ -63,12 +52,10 @@ final class LayerReader {
     /// @throws ProjectException if the kind is unknown or not there yet, or a setting is wrong
     static LayerSpec read(String kind, Fields fields) {
         return switch (kind) {
-            case "convolution" -> convolution(fields);
-            case "max-pooling" -> new MaxPooling(poolingWindow(fields));
-            case "average-pooling" ->
-                    new AveragePooling(poolingWindow(fields), fields.flag("countPadding", false));
-            case "global-max-pooling" -> new GlobalMaxPooling();
-            case "global-average-pooling" -> new GlobalAveragePooling();
+            case "convolution", "depthwise-convolution", "separable-convolution" ->
+                    ConvolutionJson.read(kind, fields);
+            case "max-pooling", "average-pooling", "global-max-pooling", "global-average-pooling" ->
+                    PoolingJson.read(kind, fields);
             case "dense" ->
                     new Dense(
                             fields.whole("units"),
@@ -100,38 +87,8 @@ final class LayerReader {
                         : "%s: there is no kind of layer called \"%s\".".formatted(place, kind));
     }
 
-    private static Convolution convolution(Fields fields) {
-        return new Convolution(
-                fields.whole("filters"),
-                new Window(
-                        Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\""),
-                        size(fields, "stride", Size2.ONE),
-                        size(fields, "dilation", Size2.ONE),
-                        padding(fields)),
-                fields.word("paddingContent", PaddingContent.ZERO, Fields::wordOf),
-                fields.whole("groups", 1),
-                fields.flag("bias", true),
-                function(fields, "activation"));
-    }
-
-    private static Window poolingWindow(Fields fields) {
-        Size2 kernel = Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\"");
-        return new Window(kernel, size(fields, "stride", kernel), Size2.ONE, padding(fields));
-    }
-
-    private static Size2 size(Fields fields, String name, Size2 otherwise) {
-        return fields.find(name)
-                .map(node -> Sizes.size(node, fields.place() + ", \"" + name + "\""))
-                .orElse(otherwise);
-    }
-
-    private static Padding padding(Fields fields) {
-        return fields.find("padding")
-                .map(node -> Sizes.padding(node, fields.place() + ", \"padding\""))
-                .orElseGet(Padding.Valid::new);
-    }
-
-    private static ActivationFunction function(Fields fields, String name) {
+    /// {@return the function a setting names; the identity if it is left out}
+    static ActivationFunction function(Fields fields, String name) {
         String word = fields.text(name, Fields.wordOf(ActivationFunction.IDENTITY));
         if (PLANNED_FUNCTIONS.contains(word)) {
             throw new ProjectException(

@@ -2,24 +2,17 @@ package org.convlens.project;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
-import org.convlens.network.MaxPooling;
-import org.convlens.network.Padding;
-import org.convlens.network.PaddingContent;
-import org.convlens.network.Window;
-import org.convlens.tensor.Size2;
+import org.convlens.network.PoolingSpec;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +28,8 @@ final class LayerWriter {
     /// @param target the layer's object
     static void write(LayerSpec spec, ObjectNode target) {
         switch (spec) {
-            case Convolution convolution -> write(convolution, target);
-            case MaxPooling(Window window) -> writePooling(window, target);
-            case AveragePooling(Window window, boolean countPadding) -> {
-                writePooling(window, target);
-                put(target, "countPadding", countPadding, false);
-            }
+            case ConvolutionSpec convolution -> ConvolutionJson.write(convolution, target);
+            case PoolingSpec pooling -> PoolingJson.write(pooling, target);
             case Dense(int units, boolean bias, ActivationFunction activation) -> {
                 target.put("units", units);
                 put(target, "bias", bias, true);
@@ -60,23 +49,8 @@ final class LayerWriter {
             }
             case LocalResponseNormalisation response -> write(response, target);
             case Dropout(double rate) -> put(target, "rate", rate, Dropout.DEFAULT_RATE);
-            case GlobalMaxPooling _, GlobalAveragePooling _, CombinationSpec _, Flatten _ -> {}
+            case CombinationSpec _, Flatten _ -> {}
         }
-    }
-
-    private static void write(Convolution convolution, ObjectNode target) {
-        Window window = convolution.window();
-        target.put("filters", convolution.filters());
-        target.set("kernel", Sizes.json(window.kernel()));
-        put(target, "stride", Sizes.json(window.stride()), Sizes.json(Size2.ONE));
-        put(target, "padding", Sizes.json(window.padding()), Sizes.json(new Padding.Valid()));
-        put(target, "paddingContent", convolution.content(), PaddingContent.ZERO);
-        put(target, "dilation", Sizes.json(window.dilation()), Sizes.json(Size2.ONE));
-        if (convolution.groups() != 1) {
-            target.put("groups", convolution.groups());
-        }
-        put(target, "bias", convolution.bias(), true);
-        put(target, "activation", convolution.activation(), ActivationFunction.IDENTITY);
     }
 
     private static void write(LocalResponseNormalisation response, ObjectNode target) {
@@ -87,37 +61,31 @@ final class LayerWriter {
         put(target, "k", response.k(), usual.k());
     }
 
-    private static void writePooling(Window window, ObjectNode target) {
-        target.set("kernel", Sizes.json(window.kernel()));
-        put(target, "stride", Sizes.json(window.stride()), Sizes.json(window.kernel()));
-        put(target, "padding", Sizes.json(window.padding()), Sizes.json(new Padding.Valid()));
-    }
-
-    private static void put(ObjectNode target, String name, JsonNode value, JsonNode standard) {
+    static void put(ObjectNode target, String name, JsonNode value, JsonNode standard) {
         if (!value.equals(standard)) {
             target.set(name, value);
         }
     }
 
-    private static void put(ObjectNode target, String name, boolean value, boolean standard) {
+    static void put(ObjectNode target, String name, boolean value, boolean standard) {
         if (value != standard) {
             target.put(name, value);
         }
     }
 
-    private static void put(ObjectNode target, String name, int value, int standard) {
+    static void put(ObjectNode target, String name, int value, int standard) {
         if (value != standard) {
             target.put(name, value);
         }
     }
 
-    private static void put(ObjectNode target, String name, double value, double standard) {
+    static void put(ObjectNode target, String name, double value, double standard) {
         if (value != standard) {
             target.put(name, value);
         }
     }
 
-    private static void put(ObjectNode target, String name, Enum<?> value, Enum<?> standard) {
+    static void put(ObjectNode target, String name, Enum<?> value, Enum<?> standard) {
         if (value != standard) {
             target.put(name, Fields.wordOf(value));
         }

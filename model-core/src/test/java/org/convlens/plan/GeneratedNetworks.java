@@ -10,6 +10,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -27,6 +28,7 @@ import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -94,8 +96,9 @@ final class GeneratedNetworks {
     }
 
     private LayerSpec spec(boolean absurd) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> convolution(absurd);
+            case 14, 15 -> byChannel(absurd);
             case 3 -> new MaxPooling(window(absurd));
             case 4 -> new AveragePooling(window(absurd), random.nextBoolean());
             case 5 -> random.nextBoolean() ? new GlobalMaxPooling() : new GlobalAveragePooling();
@@ -133,15 +136,27 @@ final class GeneratedNetworks {
     }
 
     private Convolution convolution(boolean absurd) {
-        List<PaddingContent> contents = List.of(PaddingContent.values());
-        PaddingContent content = contents.get(random.nextInt(contents.size()));
         return new Convolution(
                 number(absurd, 1, 8),
                 window(absurd),
-                content,
+                content(),
                 chance(3) ? number(absurd, 1, 4) : 1,
                 random.nextBoolean(),
                 ActivationFunction.RELU);
+    }
+
+    private LayerSpec byChannel(boolean absurd) {
+        int multiplier = number(absurd, 1, 3);
+        return random.nextBoolean()
+                ? DepthwiseConvolution.of(multiplier, window(absurd)).with(content())
+                : SeparableConvolution.of(number(absurd, 1, 8), window(absurd))
+                        .withMultiplier(multiplier)
+                        .with(content());
+    }
+
+    private PaddingContent content() {
+        List<PaddingContent> contents = List.of(PaddingContent.values());
+        return contents.get(random.nextInt(contents.size()));
     }
 
     private Window window(boolean absurd) {

@@ -14,6 +14,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Drawing;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
@@ -33,6 +34,7 @@ import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Position;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -104,8 +106,16 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0 -> convolution();
+            case 18 ->
+                    DepthwiseConvolution.of(whole(), convolution().window())
+                            .with(any(PaddingContent.values()))
+                            .withBias(random.nextBoolean());
+            case 19 ->
+                    SeparableConvolution.of(whole(), convolution().window())
+                            .withMultiplier(whole())
+                            .with(any(ActivationFunction.values()));
             case 1 -> new MaxPooling(poolingWindow());
             case 2 -> new AveragePooling(poolingWindow(), random.nextBoolean());
             case 3 -> new GlobalMaxPooling();

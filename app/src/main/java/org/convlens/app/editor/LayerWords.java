@@ -8,6 +8,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -20,7 +21,9 @@ import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
@@ -64,9 +67,8 @@ final class LayerWords {
     /// The settings that matter most, such as `20 filters 5×5`.
     String settingsOf(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution ->
-                    texts.get("words.convolution", convolution.filters(), kernelOf(convolution))
-                            + largeStrideOf(convolution.window());
+            case WindowedConvolution convolution ->
+                    filtersOf(convolution) + largeStrideOf(convolution.window());
             case PoolingSpec pooling -> poolingOf(pooling);
             case Activation _ -> texts.get("words.activation");
             case NormalisationSpec normalisation -> normalisationOf(normalisation);
@@ -89,11 +91,23 @@ final class LayerWords {
     /// What else is set and not as usual, such as `same`, `ReLU`.
     List<String> extrasOf(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution -> extrasOf(convolution);
+            case WindowedConvolution convolution -> extrasOf(convolution);
             case MaxPooling(Window window) -> paddingOf(window.padding());
             case AveragePooling(Window window, boolean _) -> paddingOf(window.padding());
             case Dense dense -> activationOf(dense.activation());
             default -> List.of();
+        };
+    }
+
+    private String filtersOf(WindowedConvolution spec) {
+        Size2 kernel = spec.window().kernel();
+        return switch (spec) {
+            case Convolution convolution ->
+                    texts.get("words.convolution", convolution.filters(), kernel);
+            case DepthwiseConvolution depthwise ->
+                    texts.get("words.depthwise", depthwise.multiplier(), kernel);
+            case SeparableConvolution separable ->
+                    texts.get("words.separable", separable.filters(), kernel);
         };
     }
 
@@ -110,10 +124,6 @@ final class LayerWords {
         return texts.get(key, window.kernel()) + strideOf(window);
     }
 
-    private static Size2 kernelOf(Convolution convolution) {
-        return convolution.window().kernel();
-    }
-
     private String largeStrideOf(Window window) {
         return window.stride().equals(Size2.ONE) ? "" : strideOf(window);
     }
@@ -126,15 +136,15 @@ final class LayerWords {
         return size.height() == size.width() ? Integer.toString(size.height()) : size.toString();
     }
 
-    private List<String> extrasOf(Convolution convolution) {
-        List<String> extras = new ArrayList<>(paddingOf(convolution.window().padding()));
-        if (!convolution.window().dilation().equals(Size2.ONE)) {
-            extras.add(texts.get("words.dilation", brief(convolution.window().dilation())));
+    private List<String> extrasOf(WindowedConvolution spec) {
+        List<String> extras = new ArrayList<>(paddingOf(spec.window().padding()));
+        if (!spec.window().dilation().equals(Size2.ONE)) {
+            extras.add(texts.get("words.dilation", brief(spec.window().dilation())));
         }
-        if (convolution.groups() != 1) {
+        if (spec instanceof Convolution convolution && convolution.groups() != 1) {
             extras.add(texts.get("words.groups", convolution.groups()));
         }
-        extras.addAll(activationOf(convolution.activation()));
+        extras.addAll(activationOf(spec.activation()));
         return extras;
     }
 

@@ -13,59 +13,32 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
-/// Makes settings of one layer, each of which changes the layer.
+/// Makes settings of one layer out of what they are now and what they would make of it.
 final class SettingMaker {
 
     private final Texts texts;
-    private final LayerWords words;
     private final Layer layer;
 
     SettingMaker(Texts texts, Layer layer) {
         this.texts = texts;
-        this.words = new LayerWords(texts);
         this.layer = layer;
     }
 
-    Setting function(
-            String key, ActivationFunction now, Function<ActivationFunction, LayerSpec> make) {
-        List<Setting.Option> options =
-                Arrays.stream(ActivationFunction.values())
-                        .map(function ->
-                                new Setting.Option(
-                                        words.nameOf(function), edit(make.apply(function))))
-                        .toList();
-        int chosen = List.of(ActivationFunction.values()).indexOf(now);
-        return new Setting.Choice(key, options, chosen);
-    }
-
-    <E extends Enum<E>> Setting choice(
-            String key, List<E> values, E now, Function<E, LayerSpec> make) {
-        List<Setting.Option> options =
-                values.stream()
-                        .map(value ->
-                                new Setting.Option(
-                                        texts.get("option." + key + "." + idOf(value)),
-                                        edit(make.apply(value))))
-                        .toList();
-        return new Setting.Choice(key, options, values.indexOf(now));
-    }
-
-    private static String idOf(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
+    /// A whole number from 1 on.
     Setting whole(String key, int now, Function<Integer, LayerSpec> make) {
         return new Setting.Typed(
                 key, Integer.toString(now), text -> Numbers.one(text, 1).map(make).map(this::edit));
     }
 
-    Setting size(String key, Size2 now, Function<Size2, LayerSpec> make) {
+    /// A height and a width from 1 on, or from 0 on.
+    Setting size(String key, Size2 now, int least, Function<Size2, LayerSpec> make) {
         String value =
                 now.height() == now.width() ? Integer.toString(now.height()) : now.toString();
         return new Setting.Typed(
-                key, value, text -> Numbers.size(text, 1).map(make).map(this::edit));
+                key, value, text -> Numbers.size(text, least).map(make).map(this::edit));
     }
 
+    /// A number that meets a condition.
     Setting decimal(
             String key, double now, DoublePredicate allowed, Function<Double, LayerSpec> make) {
         return new Setting.Typed(
@@ -74,10 +47,44 @@ final class SettingMaker {
                 text -> Numbers.decimal(text).filter(allowed::test).map(make).map(this::edit));
     }
 
+    /// Yes or no.
     Setting flag(String key, boolean now, Function<Boolean, LayerSpec> make) {
         return new Setting.Flag(key, now, value -> edit(make.apply(value)));
     }
 
+    /// An activation function.
+    Setting function(
+            String key, ActivationFunction now, Function<ActivationFunction, LayerSpec> make) {
+        LayerWords words = new LayerWords(texts);
+        List<Setting.Option> options =
+                Arrays.stream(ActivationFunction.values())
+                        .map(function ->
+                                new Setting.Option(
+                                        words.nameOf(function), edit(make.apply(function))))
+                        .toList();
+        return new Setting.Choice(key, options, List.of(ActivationFunction.values()).indexOf(now));
+    }
+
+    /// One of several constants.
+    <E extends Enum<E>> Setting choice(
+            String key, List<E> values, E now, Function<E, LayerSpec> make) {
+        List<Setting.Option> options =
+                values.stream()
+                        .map(value -> option(key + "." + idOf(value), make.apply(value)))
+                        .toList();
+        return new Setting.Choice(key, options, values.indexOf(now));
+    }
+
+    /// One of several; its words are found by a key.
+    Setting.Option option(String key, LayerSpec spec) {
+        return new Setting.Option(texts.get("option." + key), edit(spec));
+    }
+
+    private static String idOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The edit that gives the layer other settings.
     NetworkEdit edit(LayerSpec spec) {
         return new NetworkEdit.ChangeLayer(layer.id(), spec);
     }

@@ -30,7 +30,7 @@ final class Convolving extends WeightedStep {
         INDArray cells = Layout.last(input, pass::outputOf);
         keep(cells, pass);
         Size2 plane = window.over(input.size(2), input.size(3));
-        INDArray weights = parameter(ParameterSlot.WEIGHTS);
+        INDArray weights = weights();
         INDArray output =
                 pass.output(
                         input.dataType(),
@@ -53,7 +53,7 @@ final class Convolving extends WeightedStep {
         INDArray below = pass.gradient(cells.dataType(), cells.shape());
         List<INDArray> operands = operands(cells);
         operands.add(above);
-        List<INDArray> results = new ArrayList<>(List.of(below, gradient(ParameterSlot.WEIGHTS)));
+        List<INDArray> results = new ArrayList<>(List.of(below, weightGradient()));
         if (has(ParameterSlot.BIAS)) {
             results.add(gradient(ParameterSlot.BIAS));
         }
@@ -68,8 +68,8 @@ final class Convolving extends WeightedStep {
         INDArray ignored = Nd4j.createUninitialized(above.dataType(), above.shape(), 'c');
         new Operation(
                         "deconv2d_bp",
-                        List.of(above, parameter(ParameterSlot.WEIGHTS), cells),
-                        List.of(ignored, gradient(ParameterSlot.WEIGHTS)))
+                        List.of(above, weights(), cells),
+                        List.of(ignored, weightGradient()))
                 .run(arguments());
         if (has(ParameterSlot.BIAS)) {
             Channels.sums(Layout.rows(above)).storeIn(gradient(ParameterSlot.BIAS));
@@ -77,7 +77,7 @@ final class Convolving extends WeightedStep {
     }
 
     private List<INDArray> operands(INDArray cells) {
-        List<INDArray> operands = new ArrayList<>(List.of(cells, parameter(ParameterSlot.WEIGHTS)));
+        List<INDArray> operands = new ArrayList<>(List.of(cells, weights()));
         if (has(ParameterSlot.BIAS)) {
             operands.add(parameter(ParameterSlot.BIAS));
         }

@@ -33,7 +33,9 @@ final class ConvolvingByColumns extends WeightedStep {
         INDArray maps = pass.outputOf(input);
         keep(maps, pass);
         Size2 plane = window.over(input.size(2), input.size(3));
-        long filters = parameter(ParameterSlot.WEIGHTS).size(0);
+        Size2 kernel = window.kernel();
+        long filters =
+                weights().length() * groups / (input.size(1) * kernel.height() * kernel.width());
         INDArray output =
                 pass.output(
                         input.dataType(), input.size(0), filters, plane.height(), plane.width());
@@ -47,7 +49,7 @@ final class ConvolvingByColumns extends WeightedStep {
         INDArray columns = columnsOf(picture, plane);
         INDArray maps = output.reshape('c', groups, -1, plane.height() * (long) plane.width());
         for (int group = 0; group < groups; group++) {
-            Factor.of(weightsOf(parameter(ParameterSlot.WEIGHTS), group))
+            Factor.of(weightsOf(weights(), columns, group))
                     .times(Factor.of(columns.slice(group)), maps.slice(group));
         }
         if (has(ParameterSlot.BIAS)) {
@@ -63,7 +65,7 @@ final class ConvolvingByColumns extends WeightedStep {
         if (has(ParameterSlot.BIAS)) {
             gradient(ParameterSlot.BIAS).assign(above.sum(0, 2, 3));
         }
-        gradient(ParameterSlot.WEIGHTS).assign(0);
+        weightGradient().assign(0);
         INDArray below = inputMatters ? pass.gradient(input.dataType(), input.shape()) : null;
         for (long picture = 0; picture < input.size(0); picture++) {
             backwardOf(one(input, picture), above.slice(picture), below, picture);
@@ -77,27 +79,28 @@ final class ConvolvingByColumns extends WeightedStep {
         INDArray columns = columnsOf(picture, plane);
         INDArray maps = gradient.reshape('c', groups, -1, plane.height() * (long) plane.width());
         for (int group = 0; group < groups; group++) {
-            addWeightGradient(maps.slice(group), columns.slice(group), group);
+            addWeightGradient(maps.slice(group), columns, group);
         }
         if (below != null) {
             INDArray gradients = Nd4j.createUninitialized(columns.dataType(), columns.shape(), 'c');
             for (int group = 0; group < groups; group++) {
-                Factor.transposed(weightsOf(parameter(ParameterSlot.WEIGHTS), group))
+                Factor.transposed(weightsOf(weights(), columns, group))
                         .times(Factor.of(maps.slice(group)), gradients.slice(group));
             }
             pictureOf(gradients, plane, one(below, index));
         }
     }
 
-    private void addWeightGradient(INDArray maps, INDArray columns, int group) {
-        INDArray into = weightsOf(gradient(ParameterSlot.WEIGHTS), group);
+    private void addWeightGradient(INDArray maps, INDArray all, int group) {
+        INDArray into = weightsOf(weightGradient(), all, group);
         INDArray product = Nd4j.createUninitialized(into.dataType(), into.shape(), 'c');
-        Factor.of(maps).times(Factor.transposed(columns), product);
+        Factor.of(maps).times(Factor.transposed(all.slice(group)), product);
         into.addi(product);
     }
 
-    private INDArray weightsOf(INDArray all, int group) {
-        return all.reshape('c', groups, all.size(0) / groups, -1).slice(group);
+    /// The weights of one group, a row for each filter; a view.
+    private INDArray weightsOf(INDArray all, INDArray columns, int group) {
+        return all.reshape('c', groups, -1, columns.size(1)).slice(group);
     }
 
     private INDArray columnsOf(INDArray picture, Size2 plane) {

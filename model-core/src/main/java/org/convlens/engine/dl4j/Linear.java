@@ -39,9 +39,10 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
     /// @param change gives new weights for the network's
     Linear weighing(UnaryOperator<INDArray> change) {
         Map<String, INDArray> changed = new HashMap<>(parameters);
-        changed.computeIfPresent(ParameterSlot.WEIGHTS, (_, weights) -> change.apply(weights));
-        changed.computeIfPresent(
-                ParameterSlot.BIAS, (_, bias) -> Nd4j.zeros(bias.dataType(), bias.shape()));
+        changed.replaceAll((name, values) ->
+                name.equals(ParameterSlot.BIAS)
+                        ? Nd4j.zeros(values.dataType(), values.shape())
+                        : change.apply(values));
         return new Linear(kind, step, changed);
     }
 

@@ -31,6 +31,18 @@ record NativeWindow(Size2 kernel, Size2 stride, Size2 dilation, Size2 border) {
         return new NativeWindow(plane, Size2.ONE, Size2.ONE, new Size2(0, 0));
     }
 
+    /// {@return rows and columns from a kernel's first to its last cell}
+    Size2 span() {
+        return new Size2(
+                dilation.height() * (kernel.height() - 1) + 1,
+                dilation.width() * (kernel.width() - 1) + 1);
+    }
+
+    /// {@return this window with a dense kernel that covers the same cells}
+    NativeWindow filled() {
+        return new NativeWindow(span(), stride, Size2.ONE, border);
+    }
+
     boolean isDilated() {
         return !dilation.equals(Size2.ONE);
     }

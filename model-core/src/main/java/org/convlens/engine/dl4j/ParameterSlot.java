@@ -15,8 +15,8 @@ record ParameterSlot(String name, Shape shape, double start, double spread, bool
     static final String BIAS = "bias";
 
     /// {@return trained numbers drawn from a normal distribution around 0}
-    static ParameterSlot drawn(Shape shape, double spread) {
-        return new ParameterSlot(WEIGHTS, shape, 0, spread, true);
+    static ParameterSlot drawn(String name, Shape shape, double spread) {
+        return new ParameterSlot(name, shape, 0, spread, true);
     }
 
     /// {@return trained biases that start at 0}

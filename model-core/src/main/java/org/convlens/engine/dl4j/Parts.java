@@ -6,7 +6,6 @@ import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
@@ -26,6 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Takes the layers of a plan apart, into steps of their own that share the network's parameters
 /// with training, and nothing else.
@@ -48,13 +48,11 @@ record Parts(Steps steps, Graph graph) {
     }
 
     private List<Part> convolutional(ConvolutionSpec spec, LayerPlan row) {
-        return switch (spec) {
-            case Convolution convolution ->
-                    weighing(
-                            Linear.Kind.CONVOLUTION,
-                            with(convolution.with(ActivationFunction.IDENTITY), row),
-                            convolution.activation());
-        };
+        Map<String, INDArray> parameters = graph.parameters(row.id());
+        Stream<Part> linear =
+                steps.linear(spec, row).stream()
+                        .map(step -> new Linear(Linear.Kind.CONVOLUTION, step, parameters));
+        return Stream.concat(linear, curved(spec.activation())).toList();
     }
 
     private List<Part> dense(DenseSpec spec, LayerPlan row) {
@@ -73,9 +71,13 @@ record Parts(Steps steps, Graph graph) {
 
     private List<Part> weighing(Linear.Kind kind, LayerPlan row, ActivationFunction activation) {
         Part linear = new Linear(kind, steps.of(row), graph.parameters(row.id()));
-        return activation == ActivationFunction.IDENTITY
-                ? List.of(linear)
-                : List.of(linear, new Curved(activation));
+        return Stream.concat(Stream.of(linear), curved(activation)).toList();
+    }
+
+    private static Stream<Part> curved(ActivationFunction function) {
+        return function == ActivationFunction.IDENTITY
+                ? Stream.empty()
+                : Stream.of(new Curved(function));
     }
 
     private Part pooling(PoolingSpec spec, LayerPlan row) {
@@ -88,10 +90,7 @@ record Parts(Steps steps, Graph graph) {
 
     private static List<Part> activation(ActivationSpec spec) {
         return switch (spec) {
-            case Activation(ActivationFunction function) ->
-                    function == ActivationFunction.IDENTITY
-                            ? List.of()
-                            : List.of(new Curved(function));
+            case Activation(ActivationFunction function) -> curved(function).toList();
         };
     }
 

@@ -3,7 +3,7 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
 import org.convlens.network.BatchNormalisation;
-import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.plan.LayerPlan;
@@ -33,7 +33,8 @@ record Spoils(Set<LayerId> layers) {
 
     private static boolean looksNotAtItsOutput(LayerSpec spec) {
         return switch (spec) {
-            case Convolution convolution -> convolution.activation() == ActivationFunction.IDENTITY;
+            case ConvolutionSpec convolution ->
+                    convolution.activation() == ActivationFunction.IDENTITY;
             case BatchNormalisation _, Add() -> true;
             default -> false;
         };

@@ -20,7 +20,7 @@ final class Weighing extends WeightedStep {
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         keep(input, pass);
-        INDArray weights = parameter(ParameterSlot.WEIGHTS);
+        INDArray weights = weights();
         INDArray output = pass.output(input.dataType(), input.size(0), weights.size(0));
         Factor.of(input).times(Factor.transposed(weights), output);
         return has(ParameterSlot.BIAS)
@@ -31,7 +31,7 @@ final class Weighing extends WeightedStep {
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
         INDArray input = kept();
-        Factor.transposed(gradient).times(Factor.of(input), gradient(ParameterSlot.WEIGHTS));
+        Factor.transposed(gradient).times(Factor.of(input), weightGradient());
         if (has(ParameterSlot.BIAS)) {
             gradient(ParameterSlot.BIAS).assign(gradient.sum(0));
         }
@@ -39,7 +39,7 @@ final class Weighing extends WeightedStep {
             return null;
         }
         INDArray below = pass.gradient(input.dataType(), input.shape());
-        Factor.of(gradient).times(Factor.of(parameter(ParameterSlot.WEIGHTS)), below);
+        Factor.of(gradient).times(Factor.of(weights()), below);
         return below;
     }
 }

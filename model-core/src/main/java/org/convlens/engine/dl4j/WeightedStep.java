@@ -43,6 +43,16 @@ abstract class WeightedStep implements Step {
         return slots.stream().anyMatch(slot -> slot.name().equals(name));
     }
 
+    /// {@return the first of the parameters}
+    final INDArray weights() {
+        return parameter(slots.getFirst().name());
+    }
+
+    /// {@return the gradient of {@link #weights}, to be filled}
+    final INDArray weightGradient() {
+        return gradient(slots.getFirst().name());
+    }
+
     final INDArray parameter(String name) {
         return Objects.requireNonNull(parameters.get(name), name);
     }

@@ -9,6 +9,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -23,6 +24,7 @@ import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Size2;
@@ -85,7 +87,26 @@ final class Cases {
                         grouped(4, 2, new Padding.Same(), true),
                         grouped(8, 4, new Padding.Valid(), false),
                         grouped(4, 4, Padding.Explicit.all(1), true));
-        return Stream.of(windows, dilated, contents, groups).flatMap(specs -> specs);
+        return Stream.of(windows, dilated, contents, groups, byChannel()).flatMap(specs -> specs);
+    }
+
+    /// Depthwise and separable convolutions with every way their filters can lie.
+    private static Stream<LayerSpec> byChannel() {
+        return Stream.of(
+                        window(3, 3, 1, 1, new Padding.Same()),
+                        window(3, 2, 2, 1, new Padding.Explicit(1, 0, 2, 1)),
+                        dilated(new Padding.Same()),
+                        dilated(new Padding.Explicit(2, 1, 0, 2)))
+                .flatMap(window ->
+                        Stream.of(
+                                DepthwiseConvolution.of(1, window),
+                                DepthwiseConvolution.of(3, window)
+                                        .with(PaddingContent.CIRCULAR)
+                                        .withBias(false),
+                                SeparableConvolution.of(3, window).with(PaddingContent.REFLECT),
+                                SeparableConvolution.of(5, window)
+                                        .withMultiplier(2)
+                                        .with(ActivationFunction.TANH)));
     }
 
     /// {@return every setting of a pooling over windows}

@@ -14,38 +14,66 @@ final class NaiveLoops {
 
     private final Tensor input;
     private final Window window;
-    private final Shape output;
-    private final int top;
-    private final int left;
+    private final Axis rows;
+    private final Axis columns;
 
-    NaiveLoops(Tensor input, Window window, Shape output) {
+    NaiveLoops(Tensor input, Window window) {
         this.input = input;
         this.window = window;
-        this.output = output;
-        this.top = before(0);
-        this.left = before(1);
+        this.rows = Axis.rows(window, input.shape().size(1));
+        this.columns = Axis.columns(window, input.shape().size(2));
     }
 
-    private int before(int axis) {
-        return switch (window.padding()) {
-            case Padding.Valid() -> 0;
-            case Padding.Explicit(int above, int before, int _, int _) ->
-                    axis == 0 ? above : before;
-            case Padding.Same() -> {
-                int size = input.shape().size(axis + 1);
-                int span = axis == 0 ? window.span().height() : window.span().width();
-                int stride = axis == 0 ? window.stride().height() : window.stride().width();
-                yield Math.max(0, ((size + stride - 1) / stride - 1) * stride + span - size) / 2;
+    /// Positions of a window along one axis, found by sliding.
+    private record Axis(int before, int positions) {
+
+        static Axis rows(Window window, int size) {
+            return of(
+                    size,
+                    window.span().height(),
+                    window.stride().height(),
+                    window.padding() instanceof Padding.Explicit sides
+                            ? new int[] {sides.top(), sides.bottom()}
+                            : sides(
+                                    window,
+                                    size,
+                                    window.span().height(),
+                                    window.stride().height()));
+        }
+
+        static Axis columns(Window window, int size) {
+            return of(
+                    size,
+                    window.span().width(),
+                    window.stride().width(),
+                    window.padding() instanceof Padding.Explicit sides
+                            ? new int[] {sides.left(), sides.right()}
+                            : sides(window, size, window.span().width(), window.stride().width()));
+        }
+
+        private static int[] sides(Window window, int size, int span, int stride) {
+            int missing = Math.max(0, ((size + stride - 1) / stride - 1) * stride + span - size);
+            return window.padding() instanceof Padding.Same
+                    ? new int[] {missing / 2, missing - missing / 2}
+                    : new int[] {0, 0};
+        }
+
+        private static Axis of(int size, int span, int stride, int[] sides) {
+            int positions = 0;
+            while (positions * stride + span <= size + sides[0] + sides[1]) {
+                positions++;
             }
-        };
+            return new Axis(sides[0], positions);
+        }
     }
 
-    float[] convolution(Convolution spec, Tensor weights, Tensor bias) {
+    Tensor convolution(Convolution spec, Tensor weights, Tensor bias) {
+        Shape output = output(spec.filters());
         float[] result = new float[(int) output.volume()];
         int channels = input.shape().size(0) / spec.groups();
         int filters = spec.filters() / spec.groups();
         for (int cell = 0; cell < result.length; cell++) {
-            int filter = cell / (output.size(1) * output.size(2));
+            int filter = cell / (rows.positions() * columns.positions());
             double sum = bias.values()[filter];
             for (int c = 0; c < channels; c++) {
                 for (int i = 0; i < window.kernel().height(); i++) {
@@ -63,7 +91,11 @@ final class NaiveLoops {
             }
             result[cell] = (float) sum;
         }
-        return result;
+        return new Tensor(output, result);
+    }
+
+    private Shape output(int maps) {
+        return Shape.of(maps, rows.positions(), columns.positions());
     }
 
     float[] maximum() {
@@ -76,9 +108,9 @@ final class NaiveLoops {
     }
 
     private float[] summary(double start, DoubleBinaryOperator join, DoubleBinaryOperator end) {
-        float[] result = new float[(int) output.volume()];
+        float[] result = new float[(int) output(input.shape().size(0)).volume()];
         for (int cell = 0; cell < result.length; cell++) {
-            int channel = cell / (output.size(1) * output.size(2));
+            int channel = cell / (rows.positions() * columns.positions());
             double value = start;
             int count = 0;
             for (int i = 0; i < window.kernel().height(); i++) {
@@ -97,13 +129,13 @@ final class NaiveLoops {
     }
 
     private int row(int cell, int i) {
-        int row = cell / output.size(2) % output.size(1);
-        return row * window.stride().height() - top + i * window.dilation().height();
+        int row = cell / columns.positions() % rows.positions();
+        return row * window.stride().height() - rows.before() + i * window.dilation().height();
     }
 
     private int column(int cell, int j) {
-        int column = cell % output.size(2);
-        return column * window.stride().width() - left + j * window.dilation().width();
+        int column = cell % columns.positions();
+        return column * window.stride().width() - columns.before() + j * window.dilation().width();
     }
 
     private boolean isInside(int row, int column) {

@@ -9,11 +9,15 @@ import org.convlens.engine.SessionSettings.Precision;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,19 +30,55 @@ class NaiveLoopsTest {
     @ParameterizedTest
     @MethodSource("org.convlens.engine.dl4j.Cases#convolutionSettings")
     void convolutionFollowsItsDefinition(LayerSpec spec) {
-        Convolution plain = ((Convolution) spec).with(ActivationFunction.IDENTITY);
+        ConvolutionSpec plain = ((ConvolutionSpec) spec).with(ActivationFunction.IDENTITY);
         try (NetworkSession session = open(plain)) {
             Tensor pictures = Batches.pictures(2, 9, PICTURE);
-            Tensor answer = session.predict(pictures);
-            Tensor weights = Probe.tensor(session.parameters(), "layer/weights");
-            Tensor bias =
-                    plain.bias()
-                            ? Probe.tensor(session.parameters(), "layer/bias")
-                            : Tensor.zeros(Shape.of(plain.filters()));
             assertClose(
-                    answer.slice(1).values(),
-                    loops(session, pictures, plain.window()).convolution(plain, weights, bias));
+                    session.predict(pictures).slice(1).values(),
+                    expected(plain, session, pictures.slice(1)).values());
         }
+    }
+
+    private static Tensor expected(ConvolutionSpec spec, NetworkSession session, Tensor picture) {
+        return switch (spec) {
+            case Convolution convolution -> convolved(convolution, "weights", session, picture);
+            case DepthwiseConvolution depthwise ->
+                    convolved(grouped(depthwise), "weights", session, picture);
+            case SeparableConvolution separable ->
+                    convolved(
+                            separable.pointwise(),
+                            "pointwise",
+                            session,
+                            convolved(
+                                    grouped(separable.depthwise()), "depthwise", session, picture));
+        };
+    }
+
+    /// The grouped convolution that a depthwise one is.
+    private static Convolution grouped(DepthwiseConvolution spec) {
+        int channels = PICTURE.channels();
+        return Convolution.of(channels * spec.multiplier(), spec.window())
+                .withGroups(channels)
+                .with(spec.content())
+                .withBias(spec.bias());
+    }
+
+    private static Tensor convolved(
+            Convolution spec, String name, NetworkSession session, Tensor picture) {
+        Tensor stored = Probe.tensor(session.parameters(), "layer/" + name);
+        Size2 kernel = spec.window().kernel();
+        Tensor weights =
+                stored.reshape(
+                        Shape.of(
+                                spec.filters(),
+                                picture.shape().channels() / spec.groups(),
+                                kernel.height(),
+                                kernel.width()));
+        Tensor bias =
+                spec.bias()
+                        ? Probe.tensor(session.parameters(), "layer/bias")
+                        : Tensor.zeros(Shape.of(spec.filters()));
+        return new NaiveLoops(picture, spec.window()).convolution(spec, weights, bias);
     }
 
     @ParameterizedTest
@@ -49,18 +89,13 @@ class NaiveLoopsTest {
             float[] expected =
                     switch (spec) {
                         case MaxPooling(Window window) ->
-                                loops(session, pictures, window).maximum();
+                                new NaiveLoops(pictures.slice(1), window).maximum();
                         case AveragePooling(Window window, boolean countPadding) ->
-                                loops(session, pictures, window).mean(countPadding);
+                                new NaiveLoops(pictures.slice(1), window).mean(countPadding);
                         default -> throw new IllegalArgumentException(spec.kind());
                     };
             assertClose(session.predict(pictures).slice(1).values(), expected);
         }
-    }
-
-    private static NaiveLoops loops(NetworkSession session, Tensor pictures, Window window) {
-        Shape output = session.plan().output().flatMap(row -> row.output()).orElseThrow();
-        return new NaiveLoops(pictures.slice(1), window, output);
     }
 
     private static NetworkSession open(LayerSpec spec) {

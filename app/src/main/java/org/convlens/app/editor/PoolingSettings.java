@@ -1,0 +1,43 @@
+package org.convlens.app.editor;
+
+import org.convlens.network.AveragePooling;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Padding;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.Window;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be set of a layer that summarises windows.
+///
+/// @param maker makes the settings of the layer
+record PoolingSettings(SettingMaker maker) {
+
+    List<Setting> of(PoolingSpec spec) {
+        return switch (spec) {
+            case MaxPooling(Window window) -> new WindowSettings(maker).of(window, MaxPooling::new);
+            case AveragePooling average -> average(average);
+            case GlobalMaxPooling _, GlobalAveragePooling _ -> List.of();
+        };
+    }
+
+    private List<Setting> average(AveragePooling spec) {
+        List<Setting> all =
+                new ArrayList<>(
+                        new WindowSettings(maker)
+                                .of(
+                                        spec.window(),
+                                        window -> new AveragePooling(window, spec.countPadding())));
+        if (!(spec.window().padding() instanceof Padding.Valid)) {
+            all.add(
+                    maker.flag(
+                            "count-padding",
+                            spec.countPadding(),
+                            counted -> new AveragePooling(spec.window(), counted)));
+        }
+        return all;
+    }
+}

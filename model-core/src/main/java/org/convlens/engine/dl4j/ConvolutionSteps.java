@@ -1,0 +1,109 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.PaddingContent;
+import org.convlens.network.SeparableConvolution;
+import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The arithmetic of layers that slide learned filters, without their activation.
+///
+/// @param row the layer with its shapes
+/// @param inputMatters whether somebody below needs the gradient of the input
+record ConvolutionSteps(LayerPlan row, boolean inputMatters) {
+
+    private static final String DEPTHWISE = "depthwise";
+    private static final String POINTWISE = "pointwise";
+
+    /// {@return the linear steps, first to last}
+    List<Step> of(ConvolutionSpec spec) {
+        return switch (spec) {
+            case Convolution convolution ->
+                    List.of(slid(convolution, window -> convolution(convolution, window)));
+            case DepthwiseConvolution depthwise ->
+                    List.of(depthwise(depthwise, ParameterSlot.WEIGHTS));
+            case SeparableConvolution separable ->
+                    List.of(
+                            depthwise(separable.depthwise(), DEPTHWISE),
+                            pointwise(separable.pointwise(), separable.multiplier()));
+        };
+    }
+
+    /// A step over the padded maps; the native operations pad with zeros, alike on opposite sides.
+    private Step slid(WindowedConvolution spec, Function<NativeWindow, Step> make) {
+        Window window = spec.window();
+        Border border = Border.of(window, input().plane());
+        if (spec.content() == PaddingContent.ZERO && border.isSymmetric()) {
+            return make.apply(NativeWindow.bordered(window, border));
+        }
+        Step bare = make.apply(NativeWindow.bare(window));
+        return border.isNone() ? bare : Padded.with(spec.content(), border, bare);
+    }
+
+    private Step convolution(Convolution spec, NativeWindow window) {
+        Size2 kernel = spec.window().kernel();
+        int channels = input().channels() / spec.groups();
+        Shape shape = Shape.of(spec.filters(), channels, kernel.height(), kernel.width());
+        int fanOut = spec.filters() / spec.groups();
+        List<ParameterSlot> slots =
+                Fresh.withBias(
+                        fresh(spec.activation(), kernel, channels, fanOut)
+                                .weights(ParameterSlot.WEIGHTS, shape),
+                        spec.filters(),
+                        spec.bias());
+        if (spec.groups() == 1 && !window.isDilated()) {
+            return new Convolving(slots, window, inputMatters);
+        }
+        return channels == 1 && DepthwiseConvolving.isQuick(window)
+                ? new DepthwiseConvolving(slots, window)
+                : new ConvolvingByColumns(slots, window, spec.groups(), inputMatters);
+    }
+
+    private Step depthwise(DepthwiseConvolution spec, String name) {
+        Size2 kernel = spec.window().kernel();
+        int channels = input().channels();
+        int multiplier = spec.multiplier();
+        ParameterSlot weights =
+                fresh(spec.activation(), kernel, 1, multiplier)
+                        .weights(
+                                name,
+                                Shape.of(channels, multiplier, kernel.height(), kernel.width()));
+        List<ParameterSlot> slots = Fresh.withBias(weights, channels * multiplier, spec.bias());
+        return slid(
+                spec,
+                window ->
+                        DepthwiseConvolving.isQuick(window)
+                                ? new DepthwiseConvolving(slots, window)
+                                : new ConvolvingByColumns(slots, window, channels, inputMatters));
+    }
+
+    private Step pointwise(Convolution spec, int multiplier) {
+        int channels = input().channels() * multiplier;
+        ParameterSlot weights =
+                fresh(spec.activation(), Size2.ONE, channels, spec.filters())
+                        .weights(POINTWISE, Shape.of(spec.filters(), channels, 1, 1));
+        return new Convolving(
+                Fresh.withBias(weights, spec.filters(), spec.bias()),
+                NativeWindow.bare(spec.window()),
+                true);
+    }
+
+    private static Fresh fresh(
+            ActivationFunction activation, Size2 kernel, int channels, int filters) {
+        int cells = kernel.height() * kernel.width();
+        return new Fresh(activation, channels * cells, filters * cells);
+    }
+
+    private Shape input() {
+        return row.inputs().getFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.network.AveragePooling;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.Window;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+
+/// The arithmetic of layers that summarise windows.
+final class PoolingSteps {
+
+    private PoolingSteps() {}
+
+    static Step of(PoolingSpec spec, LayerPlan row) {
+        Shape input = row.inputs().getFirst();
+        Size2 plane = input.plane();
+        return switch (spec) {
+            case MaxPooling(Window window) -> maximum(window, plane);
+            case AveragePooling(Window window, boolean countPadding) ->
+                    countPadding || Border.of(window, plane).isNone()
+                            ? mean(window, plane)
+                            : new Rescaled(
+                                    mean(window, plane),
+                                    window,
+                                    plane,
+                                    row.output().orElseThrow().plane());
+            case GlobalMaxPooling() -> global(Pooling.Summary.MAXIMUM, input);
+            case GlobalAveragePooling() -> global(Pooling.Summary.MEAN, input);
+        };
+    }
+
+    private static Step maximum(Window window, Size2 plane) {
+        Border border = Border.of(window, plane);
+        return border.isSymmetric()
+                ? new Pooling(Pooling.Summary.MAXIMUM, NativeWindow.bordered(window, border))
+                : Padded.with(
+                        Double.NEGATIVE_INFINITY,
+                        border,
+                        new Pooling(Pooling.Summary.MAXIMUM, NativeWindow.bare(window)));
+    }
+
+    private static Step mean(Window window, Size2 plane) {
+        Step bare = new Pooling(Pooling.Summary.MEAN, NativeWindow.bare(window));
+        Border border = Border.of(window, plane);
+        return border.isNone() ? bare : Padded.with(0, border, bare);
+    }
+
+    private static Step global(Pooling.Summary summary, Shape input) {
+        return new Flattened(
+                new Pooling(summary, NativeWindow.whole(input.plane())), input.channels(), 1, 1);
+    }
+}

@@ -1,0 +1,48 @@
+package org.convlens.project;
+
+import org.convlens.network.AveragePooling;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.PoolingSpec;
+import org.convlens.network.Window;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Layers that summarise windows, in network.json.
+final class PoolingJson {
+
+    private PoolingJson() {}
+
+    /// {@return the settings of a layer}
+    ///
+    /// @param kind one of the family's
+    /// @param fields the layer's object
+    static PoolingSpec read(String kind, Fields fields) {
+        return switch (kind) {
+            case "max-pooling" -> new MaxPooling(WindowJson.ofPooling(fields));
+            case "average-pooling" ->
+                    new AveragePooling(
+                            WindowJson.ofPooling(fields), fields.flag("countPadding", false));
+            case "global-max-pooling" -> new GlobalMaxPooling();
+            case "global-average-pooling" -> new GlobalAveragePooling();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    /// Adds a layer's settings to its object.
+    static void write(PoolingSpec spec, ObjectNode target) {
+        switch (spec) {
+            case MaxPooling(Window window) -> writeWindow(window, target);
+            case AveragePooling(Window window, boolean countPadding) -> {
+                writeWindow(window, target);
+                LayerWriter.put(target, "countPadding", countPadding, false);
+            }
+            case GlobalMaxPooling _, GlobalAveragePooling _ -> {}
+        }
+    }
+
+    private static void writeWindow(Window window, ObjectNode target) {
+        WindowJson.write(window, window.kernel(), target);
+    }
+}

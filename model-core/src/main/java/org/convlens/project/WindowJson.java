@@ -1,0 +1,60 @@
+package org.convlens.project;
+
+import org.convlens.network.Padding;
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sliding windows in network.json.
+final class WindowJson {
+
+    private WindowJson() {}
+
+    /// {@return a window whose stride is 1 unless said, and which may be dilated}
+    static Window ofConvolution(Fields fields) {
+        return new Window(
+                kernel(fields),
+                size(fields, "stride", Size2.ONE),
+                size(fields, "dilation", Size2.ONE),
+                padding(fields));
+    }
+
+    /// {@return a window whose stride is its kernel unless said}
+    static Window ofPooling(Fields fields) {
+        Size2 kernel = kernel(fields);
+        return new Window(kernel, size(fields, "stride", kernel), Size2.ONE, padding(fields));
+    }
+
+    /// {@return a size, or another one if it is left out}
+    static Size2 size(Fields fields, String name, Size2 otherwise) {
+        return fields.find(name)
+                .map(node -> Sizes.size(node, fields.place() + ", \"" + name + "\""))
+                .orElse(otherwise);
+    }
+
+    private static Size2 kernel(Fields fields) {
+        return Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\"");
+    }
+
+    private static Padding padding(Fields fields) {
+        return fields.find("padding")
+                .map(node -> Sizes.padding(node, fields.place() + ", \"padding\""))
+                .orElseGet(Padding.Valid::new);
+    }
+
+    /// Adds kernel, stride and padding of a window.
+    ///
+    /// @param stride the usual one, which is left out
+    static void write(Window window, Size2 stride, ObjectNode target) {
+        target.set("kernel", Sizes.json(window.kernel()));
+        LayerWriter.put(target, "stride", Sizes.json(window.stride()), Sizes.json(stride));
+        LayerWriter.put(
+                target, "padding", Sizes.json(window.padding()), Sizes.json(new Padding.Valid()));
+    }
+
+    /// Adds a window's dilation.
+    static void writeDilation(Window window, ObjectNode target) {
+        LayerWriter.put(target, "dilation", Sizes.json(window.dilation()), Sizes.json(Size2.ONE));
+    }
+}
