@@ -17,6 +17,7 @@ import org.convlens.app.shell.FileDialogs;
 import org.convlens.app.shell.FrameFigures;
 import org.convlens.app.shell.LabWindow;
 import org.convlens.app.shell.NativeFileDialogs;
+import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings.Working;
 import org.convlens.app.shell.SettingsFile;
 import org.convlens.app.shell.SettingsStore;
@@ -101,7 +102,7 @@ final class CompositionRoot {
         LabWindow window =
                 new LabWindow(
                         desk,
-                        rooms.panels(fx, background.executor()),
+                        rooms.panels(fx, background),
                         welcome(desk, labStage),
                         new LabWindow.Doors(
                                 new FrameFigures(times),
@@ -130,7 +131,13 @@ final class CompositionRoot {
     }
 
     private static WelcomeView welcome(Desk desk, LabStage stage) {
-        WelcomeView welcome = new WelcomeView(desk, Starters.all(), () -> stage.content().enter());
+        WelcomeView welcome =
+                new WelcomeView(
+                        desk,
+                        Starters.all(),
+                        new WelcomeView.Doors(
+                                () -> stage.content().enter(),
+                                () -> stage.content().goTo(Place.MUSEUM)));
         LiveLab lab = stage.lab();
         welcome.offer(lab.recoverable(), lab::recover, lab::discard);
         return welcome;

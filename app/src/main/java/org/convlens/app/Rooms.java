@@ -11,7 +11,9 @@ import org.convlens.app.editor.Editor;
 import org.convlens.app.evaluation.EvaluationView;
 import org.convlens.app.featuremaps.FeatureMapsView;
 import org.convlens.app.filters.FiltersView;
+import org.convlens.app.fx.BackgroundThreads;
 import org.convlens.app.fx.FxThread;
+import org.convlens.app.museum.MuseumView;
 import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
 import org.convlens.app.receptive.FieldView;
@@ -24,11 +26,12 @@ import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.Picture;
 import org.convlens.app.training.TrainingView;
+import org.convlens.app.welcome.Starter;
 import org.convlens.app.why.WhyView;
+import org.convlens.zoo.Preset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// The features, built once and put into their places.
 final class Rooms {
@@ -87,8 +90,8 @@ final class Rooms {
         desk.commands().showSample(now + step);
     }
 
-    Panels panels(FxThread fx, Executor background) {
-        Editor editor = new Editor(desk.state(), desk.commands(), fx, background);
+    Panels panels(FxThread fx, BackgroundThreads background) {
+        Editor editor = new Editor(desk.state(), desk.commands(), fx, background.executor());
         editor.canvas().onSpace(training::playOrPause);
         return new Panels(
                 editor.palette(),
@@ -107,11 +110,18 @@ final class Rooms {
                         new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData))),
                 List.of(
                         new Page(Place.DATA, new DataView(desk)),
-                        new Page(Place.RESULTS, new EvaluationView(desk))));
+                        new Page(Place.RESULTS, new EvaluationView(desk)),
+                        new Page(Place.MUSEUM, new MuseumView(background, this::begin))));
     }
 
     void showKeys() {
         tell("keys.title", texts.get("keys.text"));
+    }
+
+    private void begin(Preset preset) {
+        Starter starter = Starters.of(preset);
+        desk.commands().begin(starter.drawing(), starter.data(), starter.config());
+        stage.content().goTo(Place.LAB);
     }
 
     private void goToData() {

@@ -66,7 +66,8 @@ final class Starters {
                 TrainingConfig.DEFAULT);
     }
 
-    private static Starter of(Preset preset) {
+    /// {@return the way to begin with a preset}
+    static Starter of(Preset preset) {
         Network network = preset.network();
         return new Starter(
                 preset.title(),

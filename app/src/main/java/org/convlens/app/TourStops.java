@@ -1,6 +1,7 @@
 package org.convlens.app;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings;
@@ -58,6 +59,10 @@ final class TourStops {
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
                 stop("results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
+                stop("museum", TourStops::visitMuseum, TourStops::hasDrawing),
+                stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
+                sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
+                sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
                 stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),
@@ -153,6 +158,24 @@ final class TourStops {
     private static void mend(LabStage lab) {
         lab.lab().undo();
         lab.content().place().set(Place.DATA);
+    }
+
+    private static void visitMuseum(LabStage lab) {
+        lab.content().goTo(Place.MUSEUM);
+        search(lab, "googlenet");
+    }
+
+    private static void search(LabStage lab, String words) {
+        ((TextField) lab.content().lookup("#museum-search")).setText(words);
+    }
+
+    private static boolean hasDrawing(LabStage lab) {
+        return lab.content().lookup("#volumes-googlenet-small") != null;
+    }
+
+    private static void projectMuseum(LabStage lab) {
+        search(lab, "");
+        font(lab, Settings.PROJECTOR_FONT);
     }
 
     private static void showAbout(LabStage lab) {

@@ -27,7 +27,8 @@ final class LabMenu {
         this.actions =
                 new Actions(
                         List.of(
-                                action("menu.new", "Shortcut+N", pages.welcome()),
+                                action("menu.new", "Shortcut+N", pages.places().welcome()),
+                                action("menu.museum", Place.MUSEUM.key(), pages.places().museum()),
                                 action("menu.open", "Shortcut+O", this::open),
                                 action("menu.save", "Shortcut+S", this::save),
                                 action("menu.saveas", "Shortcut+Shift+S", this::saveAs),
@@ -48,21 +49,21 @@ final class LabMenu {
         button.setAccessibleText(texts.get("menu.lab"));
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         actions.all().forEach(action -> button.getItems().add(action.item()));
-        button.getItems().add(2, recent());
-        button.getItems().add(6, new SeparatorMenuItem());
-        button.getItems().add(12, new SeparatorMenuItem());
+        button.getItems().add(3, recent());
+        button.getItems().add(7, new SeparatorMenuItem());
+        button.getItems().add(13, new SeparatorMenuItem());
     }
 
     /// What the menu opens besides files.
     ///
-    /// @param welcome the page with which a lab begins
+    /// @param places where a lab begins
     /// @param figures the overlay with frame times
     /// @param settings the settings
     /// @param keys the list of shortcuts
     /// @param help what the program is, and its diagnosis
     /// @param quit the way out
     record Pages(
-            Runnable welcome,
+            Places places,
             Runnable figures,
             Runnable settings,
             Runnable keys,
@@ -77,6 +78,12 @@ final class LabMenu {
             return help.diagnosis();
         }
     }
+
+    /// Where a lab begins.
+    ///
+    /// @param welcome the page with which a lab begins
+    /// @param museum published architectures
+    record Places(Runnable welcome, Runnable museum) {}
 
     /// What helps when something is unclear or goes wrong.
     ///

@@ -49,7 +49,7 @@ public final class LabWindow extends StackPane {
                 new LabMenu(
                         desk,
                         new LabMenu.Pages(
-                                this::begin,
+                                new LabMenu.Places(this::begin, () -> goTo(Place.MUSEUM)),
                                 figures::toggle,
                                 settings::open,
                                 () -> doors.keys().run(),
@@ -97,6 +97,14 @@ public final class LabWindow extends StackPane {
     /// {@return the place one is at}
     public ObjectProperty<Place> place() {
         return place;
+    }
+
+    /// Goes to a place, from the welcome page too.
+    ///
+    /// @param one where to
+    public void goTo(Place one) {
+        welcome.setVisible(false);
+        place.set(one);
     }
 
     /// Shows one of the lens's views.
@@ -152,8 +160,7 @@ public final class LabWindow extends StackPane {
     public void hearKeys(Scene scene) {
         menu.actions().install(scene);
         for (Place one : Place.values()) {
-            scene.getAccelerators()
-                    .put(KeyCombination.keyCombination(one.key()), () -> place.set(one));
+            scene.getAccelerators().put(KeyCombination.keyCombination(one.key()), () -> goTo(one));
         }
     }
 }

@@ -7,7 +7,9 @@ public enum Place {
     /// Choosing data and looking through it.
     DATA("F6"),
     /// How good the network is.
-    RESULTS("F7");
+    RESULTS("F7"),
+    /// Published architectures, to look at and to open.
+    MUSEUM("F8");
 
     private final String key;
 

@@ -37,15 +37,17 @@ public final class WelcomeView extends BorderPane {
     private final VBox recent = new VBox(4);
     private final VBox recovered = new VBox(8);
     private final Runnable leave;
+    private final Runnable museum;
 
     /// The page over given ways to begin.
     ///
     /// @param desk what it works with
     /// @param starters ways to begin
-    /// @param leave goes back to the lab that is open
-    public WelcomeView(Desk desk, List<Starter> starters, Runnable leave) {
+    /// @param doors what leads away
+    public WelcomeView(Desk desk, List<Starter> starters, Doors doors) {
         this.desk = desk;
-        this.leave = leave;
+        this.leave = doors.leave();
+        this.museum = doors.museum();
         getStyleClass().add("page");
         setId("welcome");
         ScrollPane scroll = new ScrollPane(content(starters));
@@ -55,6 +57,12 @@ public final class WelcomeView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
         desk.settings().settings().subscribe(this::showRecent);
     }
+
+    /// What leads away from the page.
+    ///
+    /// @param leave goes back to the lab that is open
+    /// @param museum goes to the published architectures
+    public record Doors(Runnable leave, Runnable museum) {}
 
     /// Offers what an earlier session left behind.
     ///
@@ -88,6 +96,7 @@ public final class WelcomeView extends BorderPane {
         begin.getStyleClass().add("section-title");
         FlowPane cards = new FlowPane(12, 12);
         starters.forEach(starter -> cards.getChildren().add(card(starter)));
+        cards.getChildren().add(museumCard());
         VBox left = new VBox(16, title, subtitle, recovered, begin, cards);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox columns = new HBox(48, left, files());
@@ -113,22 +122,38 @@ public final class WelcomeView extends BorderPane {
     }
 
     private Node card(Starter starter) {
-        Label title = new Label(starter.title());
-        title.getStyleClass().add("panel-title");
-        Label facts = new Label(starter.facts());
-        facts.getStyleClass().addAll("muted", "small");
-        Label text = new Label(starter.text());
-        text.setWrapText(true);
-        VBox words = new VBox(4, title, facts, text);
-        words.setAlignment(Pos.TOP_LEFT);
-        Button card = new Button("", words);
+        Button card = card(starter.title(), starter.facts(), starter.text());
         card.setId("begin-" + starter.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        card.getStyleClass().addAll("card-button", "starter");
-        card.setAccessibleText(starter.title() + ". " + starter.facts() + ". " + starter.text());
         card.setOnAction(event -> {
             desk.commands().begin(starter.drawing(), starter.data(), starter.config());
             leave.run();
         });
+        return card;
+    }
+
+    private Node museumCard() {
+        Button card =
+                card(
+                        texts.get("museum.title"),
+                        texts.get("museum.facts"),
+                        texts.get("museum.text"));
+        card.setId("go-to-museum");
+        card.setOnAction(event -> museum.run());
+        return card;
+    }
+
+    private static Button card(String title, String facts, String text) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("panel-title");
+        Label figures = new Label(facts);
+        figures.getStyleClass().addAll("muted", "small");
+        Label words = new Label(text);
+        words.setWrapText(true);
+        VBox column = new VBox(4, heading, figures, words);
+        column.setAlignment(Pos.TOP_LEFT);
+        Button card = new Button("", column);
+        card.getStyleClass().addAll("card-button", "starter");
+        card.setAccessibleText(title + ". " + facts + ". " + text);
         return card;
     }
 
