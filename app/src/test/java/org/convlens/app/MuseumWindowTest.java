@@ -29,7 +29,7 @@ class MuseumWindowTest extends LabInAWindow {
         assertThat(titles()).hasSize(Presets.museum().size());
         assertThat(onFx(() -> gallery().getItems()))
                 .isSortedAccordingTo(
-                        Comparator.comparing(one -> one.published().publication().year()));
+                        Comparator.comparingInt(one -> one.published().publication().year()));
         assertThat(words("#museum-title")).isEqualTo(titles().getFirst());
     }
 

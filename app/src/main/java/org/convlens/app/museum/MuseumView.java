@@ -50,7 +50,9 @@ public final class MuseumView extends BorderPane {
     public MuseumView(Background background, Consumer<Preset> open) {
         List<Exhibit> byAge =
                 Presets.museum().stream()
-                        .sorted(Comparator.comparing(one -> one.published().publication().year()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                        one -> one.published().publication().year()))
                         .toList();
         model = new MuseumViewModel(byAge, background);
         exhibit = new ExhibitPane(texts, this::portrait, open);

@@ -32,7 +32,7 @@ final class LongestPath {
     private Optional<LayerId> deepest(LayerPlan row) {
         return row.layer().inputs().stream()
                 .filter(depths::containsKey)
-                .max(Comparator.comparing(this::depth));
+                .max(Comparator.comparingInt(this::depth));
     }
 
     private int depth(LayerId id) {
