@@ -12,6 +12,7 @@ import org.convlens.viz.fx.VolumesView;
 import org.convlens.zoo.Exhibit;
 import org.convlens.zoo.Presets;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,9 @@ class MuseumWindowTest extends LabInAWindow {
 
     @Test
     void theMenuLeadsToTheMuseum() throws TimeoutException {
-        robot.push(KeyCode.ESCAPE).clickOn("#lab-menu").clickOn("Museum of architectures");
+        robot.push(KeyCode.ESCAPE).clickOn("#lab-menu");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         until(() -> isShown("#museum-page"));
     }
 
