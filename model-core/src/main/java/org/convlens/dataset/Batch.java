@@ -1,22 +1,33 @@
 package org.convlens.dataset;
 
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/// Pictures with their classes, ready for the network.
+/// Pictures with their classes, and their masks where they are wanted, ready for the network.
 ///
 /// @param pictures `[count, channels, height, width]`
 /// @param labels the class of each
-public record Batch(Tensor pictures, List<Integer> labels) {
+/// @param masks `[count, height, width]`: above 0 where the object is
+public record Batch(Tensor pictures, List<Integer> labels, Optional<Tensor> masks) {
 
     /// Copies the list.
     public Batch {
         labels = List.copyOf(labels);
     }
 
-    /// {@return the pictures at these places of a data set, in this order}
+    /// Pictures without masks.
+    ///
+    /// @param pictures `[count, channels, height, width]`
+    /// @param labels the class of each
+    public Batch(Tensor pictures, List<Integer> labels) {
+        this(pictures, labels, Optional.empty());
+    }
+
+    /// {@return the pictures at these places of a data set, in this order, without masks}
     ///
     /// @param dataset where they come from
     /// @param indices which ones, each from 0
@@ -29,6 +40,25 @@ public record Batch(Tensor pictures, List<Integer> labels) {
         return new Batch(
                 new Tensor(dataset.pictureShape().batchOf(indices.length), values),
                 Arrays.stream(indices).map(dataset::label).boxed().toList());
+    }
+
+    /// {@return the pictures at these places with their masks; nothing is masked where the set has
+    /// no mask}
+    ///
+    /// @param dataset where they come from
+    /// @param indices which ones, each from 0
+    public static Batch masked(Dataset dataset, int... indices) {
+        Batch plain = of(dataset, indices);
+        Shape plane = dataset.pictureShape().inner();
+        Tensor masks = Tensor.zeros(plane.batchOf(indices.length));
+        int length = Math.toIntExact(plane.volume());
+        for (int i = 0; i < indices.length; i++) {
+            int start = i * length;
+            dataset.mask(indices[i])
+                    .ifPresent(mask ->
+                            System.arraycopy(mask.values(), 0, masks.values(), start, length));
+        }
+        return new Batch(plain.pictures(), plain.labels(), Optional.of(masks));
     }
 
     /// {@return how many pictures there are}

@@ -11,6 +11,7 @@ public final class Batches {
     private final Dataset data;
     private final int[] order;
     private final int batchSize;
+    private final boolean masked;
 
     /// Cuts some or all pictures into batches.
     ///
@@ -19,6 +20,10 @@ public final class Batches {
     /// @param batchSize pictures per batch, at least 1
     /// @throws IllegalArgumentException if the batch size is below 1
     public Batches(Dataset data, int[] order, int batchSize) {
+        this(data, order, batchSize, false);
+    }
+
+    private Batches(Dataset data, int[] order, int batchSize, boolean masked) {
         if (batchSize < 1) {
             throw new IllegalArgumentException(
                     "A batch holds at least one picture; received: batch size " + batchSize);
@@ -26,6 +31,7 @@ public final class Batches {
         this.data = data;
         this.order = order.clone();
         this.batchSize = batchSize;
+        this.masked = masked;
     }
 
     /// {@return all pictures in the data set's own order}
@@ -34,6 +40,13 @@ public final class Batches {
     /// @param batchSize pictures per batch, at least 1
     public static Batches inOrder(Dataset data, int batchSize) {
         return new Batches(data, IntStream.range(0, data.size()).toArray(), batchSize);
+    }
+
+    /// {@return the same batches, with masks or without}
+    ///
+    /// @param wanted whether the masks are read too
+    public Batches withMasks(boolean wanted) {
+        return new Batches(data, order, batchSize, wanted);
     }
 
     /// {@return how many batches there are}
@@ -59,6 +72,7 @@ public final class Batches {
     /// @param number the batch, from 0
     public Batch batch(int number) {
         int from = number * batchSize;
-        return Batch.of(data, Arrays.copyOfRange(order, from, from + size(number)));
+        int[] places = Arrays.copyOfRange(order, from, from + size(number));
+        return masked ? Batch.masked(data, places) : Batch.of(data, places);
     }
 }

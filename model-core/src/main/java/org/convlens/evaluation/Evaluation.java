@@ -6,8 +6,16 @@ import java.util.List;
 ///
 /// @param classNames the classes by number
 /// @param loss mean over the pictures; NaN without any
-/// @param predictions one per picture, in the data set's order
-public record Evaluation(List<String> classNames, double loss, List<Prediction> predictions) {
+/// @param accuracy the share answered right, of pictures or of pixels; NaN where the answer is
+///   compared with the picture itself
+/// @param count how many pictures there were
+/// @param predictions one per picture, in the data set's order; none where the answer is no class
+public record Evaluation(
+        List<String> classNames,
+        double loss,
+        double accuracy,
+        int count,
+        List<Prediction> predictions) {
 
     /// Copies the lists.
     public Evaluation {
@@ -15,15 +23,18 @@ public record Evaluation(List<String> classNames, double loss, List<Prediction> 
         predictions = List.copyOf(predictions);
     }
 
-    /// {@return the share answered right; 0 for no pictures}
-    public double accuracy() {
-        return predictions.stream().filter(Prediction::isRight).count()
-                / (double) Math.max(1, predictions.size());
+    /// Answers that are classes; the accuracy of no answers is 0.
+    ///
+    /// @param classNames the classes by number
+    /// @param loss mean over the pictures; NaN without any
+    /// @param predictions one per picture, in the data set's order
+    public Evaluation(List<String> classNames, double loss, List<Prediction> predictions) {
+        this(classNames, loss, share(predictions), predictions.size(), predictions);
     }
 
-    /// {@return how many pictures there were}
-    public int count() {
-        return predictions.size();
+    private static double share(List<Prediction> predictions) {
+        return predictions.stream().filter(Prediction::isRight).count()
+                / (double) Math.max(1, predictions.size());
     }
 
     /// {@return which classes are taken for which}

@@ -1,7 +1,8 @@
 package org.convlens.inspection;
 
 import org.convlens.engine.NetworkSession;
-import org.convlens.tensor.Softmax;
+import org.convlens.network.Loss;
+import org.convlens.network.Shares;
 import org.convlens.tensor.Tensor;
 
 import java.util.Comparator;
@@ -26,16 +27,18 @@ public record Answer(List<ClassBar> bars) {
     /// @return its answer
     public static Answer of(NetworkSession session, Tensor picture, List<String> classNames) {
         Tensor alone = picture.reshape(picture.shape().batchOf(1));
-        return of(session.predict(alone).slice(0), classNames);
+        Loss loss = session.plan().network().loss();
+        return of(session.predict(alone).slice(0), loss, classNames);
     }
 
     /// {@return the answer in outputs that are already there, such as a snapshot's}
     ///
     /// @param outputs the output layer's values for the picture, without a batch axis
+    /// @param loss what the network is trained with
     /// @param classNames the classes by number
-    public static Answer of(Tensor outputs, List<String> classNames) {
+    public static Answer of(Tensor outputs, Loss loss, List<String> classNames) {
         float[] logits = outputs.values();
-        double[] probabilities = Softmax.of(logits);
+        double[] probabilities = Shares.of(logits, loss);
         return new Answer(
                 IntStream.range(0, logits.length)
                         .mapToObj(number ->

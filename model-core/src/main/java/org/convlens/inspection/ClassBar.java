@@ -5,5 +5,6 @@ package org.convlens.inspection;
 /// @param number the class, from 0
 /// @param name what people call it; its number where the data have no such class
 /// @param logit the output layer's value
-/// @param probability its softmax probability
+/// @param probability what the network says of it, from 0 to 1, see {@link
+///   org.convlens.network.Shares}
 public record ClassBar(int number, String name, float logit, double probability) {}

@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
+import org.convlens.network.Target;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public record NetworkPlan(Network network, List<LayerPlan> layers, List<Problem>
     /// {@return the row of the answer, if the network has one}
     public Optional<LayerPlan> output() {
         return layer(network.output());
+    }
+
+    /// {@return what the answer is compared with; the class while there is no answer}
+    public Target target() {
+        return output().flatMap(LayerPlan::output)
+                .map(answer -> Target.of(network.loss(), network.input(), answer))
+                .orElse(Target.CLASS);
     }
 
     /// {@return all stored numbers of the network}

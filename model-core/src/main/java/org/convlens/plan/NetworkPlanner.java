@@ -121,10 +121,11 @@ public final class NetworkPlanner {
         Optional<Shape> answer = answering.map(layer -> shapes.get(layer.id()));
         if (answering.isPresent() && answer.isPresent()) {
             AnswerCheck check = new AnswerCheck(siteOf(answering.get()), answer.get());
+            Criterion criterion = Criterion.of(network, answer.get());
             Optional<Problem> problem =
                     classCount.isPresent()
-                            ? check.withClasses(classCount.getAsInt())
-                            : check.withoutData(network.loss());
+                            ? check.withClasses(classCount.getAsInt(), criterion)
+                            : check.withoutData(criterion);
             problem.ifPresent(problems::add);
         }
     }

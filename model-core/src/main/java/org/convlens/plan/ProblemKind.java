@@ -56,6 +56,12 @@ public enum ProblemKind {
     WRONG_CLASSES,
     /// An answer of maps where classes are asked for.
     NO_HEAD,
+    /// An answer of maps that are not the picture's, where a distance to it could be measured.
+    NOT_THE_PICTURE,
+    /// An answer that is not one class for each pixel, where masks are compared.
+    NO_PIXELS,
+    /// An answer with another number of maps than pixels have classes.
+    WRONG_PIXEL_CLASSES,
     /// An answer of maps while no classes are known yet.
     OPEN_END(Problem.Severity.WARNING),
     /// A flatten that reads a vector.

@@ -26,8 +26,6 @@ public final class NetworkJson {
 
     private static final int MOST_LAYERS = 10_000;
     private static final int LONGEST_NAME = 1_000;
-    private static final Set<String> PLANNED_LOSSES =
-            Set.of("mean-absolute", "huber", "focal", "hinge", "pixel-softmax-cross-entropy");
 
     private NetworkJson() {}
 
@@ -90,12 +88,6 @@ public final class NetworkJson {
     }
 
     private static Loss loss(Fields fields) {
-        String word = fields.text("loss", Loss.SOFTMAX_CROSS_ENTROPY.id());
-        if (PLANNED_LOSSES.contains(word)) {
-            throw new ProjectException(
-                    "%s: this version of ConvLens cannot train with the loss \"%s\" yet."
-                            .formatted(fields.place(), word));
-        }
         return fields.word("loss", Loss.SOFTMAX_CROSS_ENTROPY, Loss::id);
     }
 

@@ -21,10 +21,24 @@ final class DataCheck {
         }
         checkShape(request.plan().network().input(), training.pictureShape());
         checkShape(request.plan().network().input(), request.data().validation().pictureShape());
-        request.plan()
-                .output()
-                .flatMap(LayerPlan::output)
-                .ifPresent(answer -> checkClasses(answer, training));
+        switch (request.plan().target()) {
+            case CLASS -> checkClasses(answer(request), training);
+            case MASK -> checkMasks(training);
+            case PICTURE -> {}
+        }
+    }
+
+    private static Shape answer(RunRequest request) {
+        return request.plan().output().flatMap(LayerPlan::output).orElseThrow();
+    }
+
+    private static void checkMasks(Dataset training) {
+        if (training.mask(0).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The loss compares pixels with masks; received: %s, which has none. Choose data"
+                                    .formatted(training.name())
+                            + " with masks, such as the shapes, or another loss.");
+        }
     }
 
     private static void checkShape(Shape input, Shape pictures) {

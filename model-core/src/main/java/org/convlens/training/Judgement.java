@@ -15,7 +15,8 @@ final class Judgement {
     private final boolean counts;
     private int number;
     private double loss;
-    private int correct;
+    private long correct;
+    private long judged;
     private int pictures;
 
     private Judgement(Batches batches, boolean counts) {
@@ -39,6 +40,7 @@ final class Judgement {
         StepResult result = session.score(batch);
         loss += result.loss() * result.count();
         correct += result.correct();
+        judged += result.judged();
         pictures += result.count();
         number++;
     }
@@ -58,8 +60,9 @@ final class Judgement {
         return counts ? meanLoss() : Double.NaN;
     }
 
-    /// {@return the share of validation pictures answered right; NaN without any}
+    /// {@return the share of validation pictures, or of their pixels, answered right; NaN without
+    /// any}
     double validationAccuracy() {
-        return counts ? (double) correct / pictures : Double.NaN;
+        return counts && judged > 0 ? (double) correct / judged : Double.NaN;
     }
 }

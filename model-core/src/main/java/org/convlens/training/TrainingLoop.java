@@ -5,6 +5,7 @@ import org.convlens.dataset.EpochOrder;
 import org.convlens.engine.EngineException;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.StepResult;
+import org.convlens.network.Target;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -60,7 +61,8 @@ public final class TrainingLoop implements AutoCloseable {
         this.ticker = ticker;
         this.listener = listener;
         this.validation =
-                Batches.inOrder(request.data().validation(), request.config().batchSize());
+                Batches.inOrder(request.data().validation(), request.config().batchSize())
+                        .withMasks(needsMasks());
         this.training = shuffle(1);
         this.good = KeptState.of(session, history);
         this.epochs = request.config().epochs();
@@ -201,7 +203,7 @@ public final class TrainingLoop implements AutoCloseable {
                 history.iteration() + 1,
                 history.epoch(),
                 result.loss(),
-                (double) result.correct() / result.count(),
+                result.accuracy(),
                 perSecond,
                 picturesLeft() / perSecond);
     }
@@ -273,8 +275,13 @@ public final class TrainingLoop implements AutoCloseable {
     private Batches shuffle(int epoch) {
         int size = request.data().training().size();
         return new Batches(
-                request.data().training(),
-                EpochOrder.of(size, request.config().seed(), epoch - 1),
-                request.config().batchSize());
+                        request.data().training(),
+                        EpochOrder.of(size, request.config().seed(), epoch - 1),
+                        request.config().batchSize())
+                .withMasks(needsMasks());
+    }
+
+    private boolean needsMasks() {
+        return request.plan().target() == Target.MASK;
     }
 }

@@ -13,8 +13,10 @@ import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Noise of 8×8 with a bright spot of 3×3 in one of four corners, which is the class.
@@ -70,14 +72,28 @@ public record Blobs(int size, long seed) implements Dataset {
     @Override
     public void read(int index, float[] target, int offset) {
         SplittableRandom random = random(index);
+        float[] spot = spot(random);
+        for (int place = 0; place < SIDE * SIDE; place++) {
+            target[offset + place] = 155 * spot[place] / 255f + random.nextInt(101) / 255f;
+        }
+    }
+
+    @Override
+    public Optional<Tensor> mask(int index) {
+        return Optional.of(new Tensor(Shape.of(SIDE, SIDE), spot(random(index))));
+    }
+
+    private static float[] spot(SplittableRandom random) {
         int corner = random.nextInt(4);
         int top = corner / 2 * 4 + random.nextInt(2);
         int left = corner % 2 * 4 + random.nextInt(2);
+        float[] spot = new float[SIDE * SIDE];
         for (int place = 0; place < SIDE * SIDE; place++) {
             boolean bright =
                     Math.abs(place / SIDE - top - 1) <= 1 && Math.abs(place % SIDE - left - 1) <= 1;
-            target[offset + place] = (bright ? 155 : 0) / 255f + random.nextInt(101) / 255f;
+            spot[place] = bright ? 1 : 0;
         }
+        return spot;
     }
 
     private SplittableRandom random(int index) {

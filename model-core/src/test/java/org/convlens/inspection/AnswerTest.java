@@ -3,6 +3,7 @@ package org.convlens.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.convlens.network.Loss;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,10 @@ import java.util.List;
 class AnswerTest {
 
     private final Answer answer =
-            Answer.of(new Tensor(Shape.of(3), new float[] {1, 3, 2}), List.of("cat", "dog"));
+            Answer.of(
+                    new Tensor(Shape.of(3), new float[] {1, 3, 2}),
+                    Loss.SOFTMAX_CROSS_ENTROPY,
+                    List.of("cat", "dog"));
 
     @Test
     void barsAreInTheOrderOfTheClasses() {
@@ -38,7 +42,11 @@ class AnswerTest {
 
     @Test
     void equalBarsKeepTheOrderOfTheClasses() {
-        Answer tie = Answer.of(new Tensor(Shape.of(3), new float[] {1, 1, 1}), List.of());
+        Answer tie =
+                Answer.of(
+                        new Tensor(Shape.of(3), new float[] {1, 1, 1}),
+                        Loss.SOFTMAX_CROSS_ENTROPY,
+                        List.of());
         assertThat(tie.sorted()).extracting(ClassBar::number).containsExactly(0, 1, 2);
     }
 }

@@ -8,6 +8,7 @@ import org.convlens.engine.SessionSettings;
 import org.convlens.engine.ToyData;
 import org.convlens.engine.ToyEngine;
 import org.convlens.network.LayerId;
+import org.convlens.network.Loss;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class FeatureMapsTest {
                     .isEqualTo(
                             FeatureMaps.of(Map.of(LayerId.INPUT, picture, ToyData.SCORES, scores)));
             assertThat(Answer.of(session, picture, List.of()))
-                    .isEqualTo(Answer.of(scores, List.of()));
+                    .isEqualTo(Answer.of(scores, Loss.SOFTMAX_CROSS_ENTROPY, List.of()));
             assertThat(Filters.of(session, ToyData.SCORES)).isEmpty();
         }
     }

@@ -72,7 +72,9 @@ final class GeneratedNetworks {
 
     private Network network(Shape picture, List<Layer> layers) {
         LayerId output = chance(8) ? id(random.nextInt(20)) : layers.getLast().id();
-        return new Network("generated", picture, layers, output, Loss.SOFTMAX_CROSS_ENTROPY);
+        Loss[] losses = Loss.values();
+        Loss loss = chance(3) ? losses[random.nextInt(losses.length)] : losses[0];
+        return new Network("generated", picture, layers, output, loss);
     }
 
     private List<Layer> layers(boolean absurd) {

@@ -223,8 +223,7 @@ class NetworkJsonTest {
                     {"formatVersion": 1, "input": [28, 28]}    | network.json, "input" needs [channels, height, width]; received: [28,28]
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": []} | network.json: "output" is missing.
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "x"} | network.json, "output" names "x", but there is no such layer.
-                    {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "loss": "hinge"} | network.json: this version of ConvLens cannot train with the loss "hinge" yet.
-                    {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "loss": "l2"} | network.json, "loss" needs softmax-cross-entropy, sigmoid-cross-entropy, euclidean; received: "l2"
+                    {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "loss": "l2"} | network.json, "loss" needs softmax-cross-entropy, sigmoid-cross-entropy, euclidean, mean-absolute, huber, focal, hinge, pixel-softmax-cross-entropy; received: "l2"
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "optimizer": "adam"} | network.json: unknown field "optimizer"; known here: formatVersion, name, input, layers, output, loss.
                     {"formatVersion": 1, "input": [1, 8 8]}    | network.json is no JSON: line 1, column 37, near ‘put": [1, 8 8]}’; check the commas, quotes and brackets there.
                     {"formatVersion": 1} {}                    | network.json is no JSON: line 1, column 22, near ‘ersion": 1} {}’; check the commas, quotes and brackets there.

@@ -63,21 +63,27 @@ final class EvaluateCommand implements Callable<Integer> {
         speech.answer(console, () -> json(evaluation, matrix));
         speech.tell(
                 console,
-                "%,d pictures: accuracy %.2f %%, loss %.4f"
+                "%,d pictures: accuracy %s, loss %.4f"
                         .formatted(
-                                evaluation.predictions().size(),
-                                100 * evaluation.accuracy(),
+                                evaluation.count(),
+                                percent(evaluation.accuracy()),
                                 evaluation.loss()));
-        speech.answer(console, figures(matrix));
-        speech.tell(console, "");
-        speech.answer(console, table(matrix));
+        if (!evaluation.predictions().isEmpty()) {
+            speech.answer(console, figures(matrix));
+            speech.tell(console, "");
+            speech.answer(console, table(matrix));
+        }
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : "%.2f %%".formatted(100 * share);
     }
 
     private static ObjectNode json(Evaluation evaluation, ConfusionMatrix matrix) {
         ObjectNode node = Facts.object();
         Facts.put(node, "accuracy", evaluation.accuracy());
         Facts.put(node, "loss", evaluation.loss());
-        node.put("count", evaluation.predictions().size());
+        node.put("count", evaluation.count());
         ArrayNode classes = node.putArray("perClass");
         matrix.perClass().forEach(figures -> classes.add(json(figures)));
         ArrayNode rows = node.putArray("confusion");

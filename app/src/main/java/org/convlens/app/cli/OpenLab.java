@@ -5,6 +5,7 @@ import org.convlens.engine.EngineException;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.SessionSettings;
 import org.convlens.inspection.Answer;
+import org.convlens.network.Target;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
@@ -60,6 +61,9 @@ record OpenLab(Lab lab, NetworkSession session) implements AutoCloseable {
     }
 
     private int outputsFor(int classes) {
+        if (session.plan().target() != Target.CLASS) {
+            return classes;
+        }
         int outputs =
                 session.plan()
                         .output()
@@ -86,6 +90,12 @@ record OpenLab(Lab lab, NetworkSession session) implements AutoCloseable {
 
     /// {@return the network's answer to a picture}
     Answer answer(Tensor picture) {
+        if (session.plan().target() != Target.CLASS) {
+            throw CommandException.badInput(
+                    "This network answers with maps, not with a class; look at them with maps"
+                            + " --layer "
+                            + session.plan().network().output());
+        }
         return Answer.of(session, picture, lab.data().recipe().classNames());
     }
 

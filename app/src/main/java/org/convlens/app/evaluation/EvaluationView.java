@@ -118,12 +118,13 @@ public final class EvaluationView extends BorderPane {
     }
 
     private void showFigures(Optional<Evaluation> evaluation) {
-        accuracy.setText(
-                evaluation.map(now -> texts.get("accuracy", 100 * now.accuracy())).orElse(""));
+        accuracy.setText(evaluation.map(Evaluation::accuracy).map(this::wordsOf).orElse(""));
         figures.setText(
-                evaluation
-                        .map(now -> texts.get("figures", now.predictions().size(), now.loss()))
-                        .orElse(""));
+                evaluation.map(now -> texts.get("figures", now.count(), now.loss())).orElse(""));
+    }
+
+    private String wordsOf(double share) {
+        return Double.isNaN(share) ? texts.get("no-accuracy") : texts.get("accuracy", 100 * share);
     }
 
     private void showMatrix(Optional<ConfusionMatrix> now) {

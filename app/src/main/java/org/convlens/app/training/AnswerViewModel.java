@@ -7,13 +7,15 @@ import org.convlens.app.state.LabState;
 import org.convlens.app.state.LoadedData;
 import org.convlens.app.state.Picture;
 import org.convlens.network.Loss;
+import org.convlens.network.Shares;
+import org.convlens.network.Target;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.NetworkSnapshot;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The network's answer to the picture.
+/// The network's answer to the picture; none where it answers with maps.
 final class AnswerViewModel {
 
     private final LabState state;
@@ -50,16 +52,29 @@ final class AnswerViewModel {
     }
 
     private void look() {
-        answer.set(state.snapshot().get().map(NetworkSnapshot::answer).map(this::of));
+        answer.set(
+                state.snapshot()
+                        .get()
+                        .filter(_ -> state.plan().get().target() == Target.CLASS)
+                        .map(NetworkSnapshot::answer)
+                        .map(this::of));
     }
 
     private Answer of(Tensor logits) {
         Loss loss = state.plan().get().network().loss();
         return new Answer(
                 logits,
-                Shares.of(logits, loss),
+                new Tensor(logits.shape(), floats(Shares.of(logits.values(), loss))),
                 loss,
                 state.data().get().map(LoadedData::classNames).orElse(List.of()),
                 state.picture().get().flatMap(Picture::truth));
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
     }
 }

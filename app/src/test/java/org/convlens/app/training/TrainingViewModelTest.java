@@ -9,9 +9,6 @@ import org.convlens.app.state.FakeLab;
 import org.convlens.app.state.SampleData;
 import org.convlens.app.state.SampleLab;
 import org.convlens.app.state.SampleRun;
-import org.convlens.network.Loss;
-import org.convlens.tensor.Shape;
-import org.convlens.tensor.Tensor;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
 import org.convlens.viz.chart.Series;
@@ -118,14 +115,6 @@ class TrainingViewModelTest {
         assertThat(NumberSetting.values())
                 .filteredOn(setting -> setting.isChangeableIn(TrainingStatus.RUNNING))
                 .containsExactly(NumberSetting.RATE, NumberSetting.EPOCHS);
-    }
-
-    @Test
-    void theAnswerIsTheSoftmaxOfTheLogits() {
-        Tensor logits = new Tensor(Shape.of(2), new float[] {0, (float) Math.log(3)});
-        Tensor shares = Shares.of(logits, Loss.SOFTMAX_CROSS_ENTROPY);
-        assertThat(shares.at(0)).isCloseTo(0.25f, within(1e-6f));
-        assertThat(shares.at(1)).isCloseTo(0.75f, within(1e-6f));
     }
 
     @Test

@@ -48,7 +48,7 @@ record Asking(Graph graph, NetworkPlan plan) {
                 batch.pictures(),
                 Set.of(plan.network().output()),
                 (_, values) -> answers.put(NativeArrays.numbers(values)));
-        return new Scoring(plan.network().loss(), answers.array(), batch.labels()).result();
+        return new Scoring(Criterion.of(plan), answers.array(), batch).result();
     }
 
     private void ask(Tensor pictures, Set<LayerId> layers, BiConsumer<String, INDArray> answer) {

@@ -1,5 +1,6 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.dataset.Batch;
 import org.convlens.engine.SessionSettings;
 import org.convlens.engine.StepResult;
 import org.convlens.network.Add;
@@ -81,7 +82,7 @@ final class Graph {
         Steps steps = new Steps(plan, noise);
         plan.layers().forEach(row -> add(row, steps, builder));
         return builder.addLayer(
-                        HEAD, new LossHead(plan.network().loss()), plan.network().output().name())
+                        HEAD, new LossHead(Criterion.of(plan)), plan.network().output().name())
                 .setOutputs(HEAD)
                 .validateOutputLayerConfig(false)
                 .build();
@@ -154,9 +155,9 @@ final class Graph {
     }
 
     /// Forward, loss and backward; nothing is changed but the gradients.
-    StepResult differentiate(INDArray pictures, List<Integer> labels) {
+    StepResult differentiate(INDArray pictures, Batch batch) {
         RunningLoss head = (RunningLoss) network.getLayer(HEAD);
-        head.expect(labels);
+        head.expect(batch);
         network.setInputs(pictures);
         network.setLabels(pictures);
         network.computeGradientAndScore();

@@ -1,6 +1,5 @@
 package org.convlens.engine.dl4j;
 
-import org.convlens.network.Loss;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -17,11 +16,11 @@ final class LossHead extends LossLayer {
 
     private static final long serialVersionUID = 1L;
 
-    private final Loss loss;
+    private final transient Criterion criterion;
 
-    LossHead(Loss loss) {
+    LossHead(Criterion criterion) {
         super(new Builder(LossFunction.MSE));
-        this.loss = loss;
+        this.criterion = criterion;
     }
 
     @Override
@@ -32,7 +31,7 @@ final class LossHead extends LossLayer {
             INDArray parameters,
             boolean fresh,
             DataType type) {
-        RunningLoss running = new RunningLoss(configuration, type, loss);
+        RunningLoss running = new RunningLoss(configuration, type, criterion);
         running.setIndex(index);
         running.setParamTable(Map.of());
         return running;

@@ -22,13 +22,40 @@ record Requests(NetworkPlan plan) {
                     "A batch needs one label per picture; received: %d pictures, %d labels"
                             .formatted(pictures, batch.size()));
         }
-        long classes = plan.output().flatMap(row -> row.output()).orElseThrow().volume();
+        switch (plan.target()) {
+            case CLASS -> checkLabels(batch, answer().volume());
+            case MASK -> checkMasks(batch);
+            case PICTURE -> {}
+        }
+    }
+
+    private static void checkLabels(Batch batch, long classes) {
         for (int label : batch.labels()) {
             if (label < 0 || label >= classes) {
                 throw new IllegalArgumentException(
                         "Labels run from 0 to %d; received: %d".formatted(classes - 1, label));
             }
         }
+    }
+
+    /// Two channels tell background and object apart, more the classes too.
+    private void checkMasks(Batch batch) {
+        Shape wanted = plan.network().input().inner().batchOf(batch.size());
+        if (batch.masks().filter(masks -> masks.shape().equals(wanted)).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The loss compares pixels with masks of %s; received: %s"
+                            .formatted(
+                                    wanted,
+                                    batch.masks()
+                                            .map(masks -> masks.shape().toString())
+                                            .orElse("no masks")));
+        }
+        int channels = answer().channels();
+        checkLabels(batch, channels == 2 ? Integer.MAX_VALUE : channels - 1L);
+    }
+
+    private Shape answer() {
+        return plan.output().flatMap(row -> row.output()).orElseThrow();
     }
 
     void check(Tensor pictures) {

@@ -1,18 +1,19 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.dataset.Batch;
 import org.convlens.engine.StepResult;
-import org.convlens.network.Loss;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.LossLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// The loss of the current batch; the answers are read once, for loss, hits and gradient.
@@ -20,18 +21,18 @@ final class RunningLoss extends LossLayer {
 
     private static final long serialVersionUID = 1L;
 
-    private final Loss loss;
-    private transient List<Integer> classes = List.of();
+    private final transient Criterion criterion;
+    private transient @Nullable Batch batch;
     private transient StepResult result = new StepResult(Double.NaN, 0, 0);
 
-    RunningLoss(NeuralNetConfiguration configuration, DataType type, Loss loss) {
+    RunningLoss(NeuralNetConfiguration configuration, DataType type, Criterion criterion) {
         super(configuration, type);
-        this.loss = loss;
+        this.criterion = criterion;
     }
 
-    /// Sets the class of each picture of the next batch.
-    void expect(List<Integer> labels) {
-        classes = labels;
+    /// Sets what the next answers are compared with.
+    void expect(Batch next) {
+        batch = next;
     }
 
     /// {@return what the last batch told}
@@ -47,7 +48,9 @@ final class RunningLoss extends LossLayer {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr memory) {
         INDArray answers = Layout.first(input);
-        Scoring scoring = new Scoring(loss, NativeArrays.numbers(answers), classes);
+        Scoring scoring =
+                new Scoring(
+                        criterion, NativeArrays.numbers(answers), Objects.requireNonNull(batch));
         result = scoring.result();
         INDArray gradient = Nd4j.createUninitialized(answers.dataType(), answers.shape(), 'c');
         NativeArrays.fill(gradient, scoring.replaceByGradient());

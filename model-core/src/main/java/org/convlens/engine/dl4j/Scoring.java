@@ -1,107 +1,114 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.dataset.Batch;
+import org.convlens.engine.AnswerRow;
+import org.convlens.engine.Distance;
 import org.convlens.engine.StepResult;
 import org.convlens.network.Loss;
-
-import java.util.List;
+import org.convlens.network.Target;
+import org.convlens.tensor.Tensor;
 
 /// The loss of a batch, how many answers were right, and the gradient of the answers.
 ///
 /// In plain Java and double precision: the answers are few.
 final class Scoring {
 
-    private final Loss loss;
-    private final double[] answers;
-    private final int units;
-    private final List<Integer> labels;
+    /// Background and object.
+    private static final int WHERE_ONLY = 2;
 
+    private final Loss loss;
+    private final Target target;
+    private final double[] answers;
+    private final Batch batch;
+    private final int perPicture;
+
+    /// @param criterion how answers are judged
     /// @param answers one row per picture; {@link #replaceByGradient} overwrites them
-    /// @param labels the class of each picture
-    Scoring(Loss loss, double[] answers, List<Integer> labels) {
-        this.loss = loss;
+    /// @param batch the pictures that were answered
+    Scoring(Criterion criterion, double[] answers, Batch batch) {
+        this.loss = criterion.loss();
+        this.target = criterion.target();
         this.answers = answers;
-        this.labels = labels;
-        this.units = answers.length / labels.size();
+        this.batch = batch;
+        this.perPicture = answers.length / batch.size();
     }
 
     StepResult result() {
+        return switch (target) {
+            case PICTURE -> new StepResult(meanDistance(), 0, batch.size(), 0);
+            case CLASS, MASK -> judged();
+        };
+    }
+
+    private StepResult judged() {
         double sum = 0;
-        int correct = 0;
-        for (int picture = 0; picture < labels.size(); picture++) {
-            sum += lossOf(picture);
-            correct += isRight(picture) ? 1 : 0;
+        long correct = 0;
+        for (int row = 0; row < rows(); row++) {
+            AnswerRow answer = row(row);
+            sum += answer.loss(loss, right(row));
+            correct += answer.isRight(right(row)) ? 1 : 0;
         }
-        return new StepResult(sum / labels.size(), correct, labels.size());
+        return new StepResult(sum / rows(), correct, batch.size(), rows());
+    }
+
+    private double meanDistance() {
+        float[] wanted = batch.pictures().values();
+        double sum = 0;
+        for (int i = 0; i < answers.length; i++) {
+            sum += Distance.of(loss, answers[i], wanted[i]);
+        }
+        return sum / answers.length;
     }
 
     /// {@return the gradient of the mean loss, in the place of the answers}
     double[] replaceByGradient() {
-        for (int picture = 0; picture < labels.size(); picture++) {
-            differentiate(picture);
+        switch (target) {
+            case PICTURE -> differentiateDistances();
+            case CLASS, MASK -> differentiateRows();
         }
         return answers;
     }
 
-    private double lossOf(int picture) {
-        int start = picture * units;
-        int right = start + labels.get(picture);
-        return switch (loss) {
-            case SOFTMAX_CROSS_ENTROPY -> logOfSum(start) - answers[right];
-            case SIGMOID_CROSS_ENTROPY -> sumOfSoftplus(start) - answers[right];
-            case EUCLIDEAN -> squaredDistance(start, right) / units;
-        };
-    }
-
-    private void differentiate(int picture) {
-        int start = picture * units;
-        double logOfSum = logOfSum(start);
-        for (int unit = start; unit < start + units; unit++) {
-            double wanted = unit == start + labels.get(picture) ? 1 : 0;
-            double slope =
-                    switch (loss) {
-                        case SOFTMAX_CROSS_ENTROPY -> Math.exp(answers[unit] - logOfSum) - wanted;
-                        case SIGMOID_CROSS_ENTROPY -> 1 / (1 + Math.exp(-answers[unit])) - wanted;
-                        case EUCLIDEAN -> 2 * (answers[unit] - wanted) / units;
-                    };
-            answers[unit] = slope / labels.size();
+    private void differentiateRows() {
+        double weight = 1.0 / rows();
+        for (int row = 0; row < rows(); row++) {
+            row(row).replaceByGradient(loss, right(row), weight);
         }
     }
 
-    private boolean isRight(int picture) {
-        int start = picture * units;
-        int largest = start;
-        for (int unit = start + 1; unit < start + units; unit++) {
-            largest = answers[unit] > answers[largest] ? unit : largest;
+    private void differentiateDistances() {
+        float[] wanted = batch.pictures().values();
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = Distance.slope(loss, answers[i], wanted[i]) / answers.length;
         }
-        return largest == start + labels.get(picture) && !Double.isNaN(answers[largest]);
     }
 
-    private double logOfSum(int start) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int unit = start; unit < start + units; unit++) {
-            largest = Math.max(largest, answers[unit]);
-        }
-        double sum = 0;
-        for (int unit = start; unit < start + units; unit++) {
-            sum += Math.exp(answers[unit] - largest);
-        }
-        return largest + Math.log(sum);
+    /// One row per picture, or per pixel.
+    private int rows() {
+        return batch.size() * pixels();
     }
 
-    private double sumOfSoftplus(int start) {
-        double sum = 0;
-        for (int unit = start; unit < start + units; unit++) {
-            sum += Math.max(answers[unit], 0) + Math.log1p(Math.exp(-Math.abs(answers[unit])));
-        }
-        return sum;
+    private int pixels() {
+        return target == Target.MASK ? Math.toIntExact(masks().shape().inner().volume()) : 1;
     }
 
-    private double squaredDistance(int start, int right) {
-        double sum = 0;
-        for (int unit = start; unit < start + units; unit++) {
-            double distance = answers[unit] - (unit == right ? 1 : 0);
-            sum += distance * distance;
+    private Tensor masks() {
+        return batch.masks().orElseThrow();
+    }
+
+    private AnswerRow row(int row) {
+        int pixels = pixels();
+        int start = row / pixels * perPicture + row % pixels;
+        return new AnswerRow(answers, start, pixels, perPicture / pixels);
+    }
+
+    private int right(int row) {
+        int pixels = pixels();
+        int label = batch.labels().get(row / pixels);
+        if (target == Target.CLASS) {
+            return label;
         }
-        return sum;
+        boolean object = masks().values()[row] > 0;
+        return object ? perPicture / pixels == WHERE_ONLY ? 1 : label + 1 : 0;
     }
 }

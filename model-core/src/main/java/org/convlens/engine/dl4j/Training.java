@@ -38,7 +38,7 @@ record Training(Graph graph, OptimizerMemory optimizer) {
         graph.noise().begin(optimizer.iteration());
         try (MemoryWorkspace _ =
                 Nd4j.getWorkspaceManager().getAndActivateWorkspace(POLICY, MEMORY)) {
-            return graph.differentiate(pictures(batch.pictures()), batch.labels());
+            return graph.differentiate(pictures(batch.pictures()), batch);
         } finally {
             graph.clear();
         }

@@ -31,7 +31,7 @@ class BackwardTest {
 
     /// The losses of two classes differ by the difference of their logits, in double precision.
     @ParameterizedTest
-    @MethodSource("org.convlens.engine.dl4j.Cases#all")
+    @MethodSource("org.convlens.engine.dl4j.Cases#contrasting")
     void theGradientOfAContrastIsItsCentralDifference(Cases.Case given) {
         try (NetworkSession session = trained(given.plan(), Precision.DOUBLE)) {
             Tensor picture = picture(given.plan(), 6);
@@ -56,7 +56,7 @@ class BackwardTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.convlens.engine.dl4j.Cases#all")
+    @MethodSource("org.convlens.engine.dl4j.Cases#contrasting")
     void rescaledMultipliersAddUpToTheDifferenceFromTheBaseline(Cases.Case given) {
         try (NetworkSession session = trained(given.plan(), Precision.DOUBLE)) {
             Tensor picture = picture(given.plan(), 6);
@@ -80,7 +80,7 @@ class BackwardTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.convlens.engine.dl4j.Cases#all")
+    @MethodSource("org.convlens.engine.dl4j.Cases#contrasting")
     void theGradientAtALayerTellsWhatHappensWhenItsOutputChanges(Cases.Case given) {
         LayerId layer = given.plan().layers().getFirst().id();
         try (NetworkSession session = trained(given.plan(), Precision.DOUBLE)) {

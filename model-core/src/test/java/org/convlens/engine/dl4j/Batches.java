@@ -5,6 +5,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// Random pictures and labels from a seed.
@@ -14,7 +15,8 @@ final class Batches {
 
     static Batch of(int count, int classes, long seed, Shape picture) {
         List<Integer> labels = new Random(seed).ints(count, 0, classes).boxed().toList();
-        return new Batch(pictures(count, seed, picture), labels);
+        Tensor masks = pictures(count, seed + 1, picture.inner());
+        return new Batch(pictures(count, seed, picture), labels, Optional.of(masks));
     }
 
     static Tensor pictures(int count, long seed, Shape picture) {

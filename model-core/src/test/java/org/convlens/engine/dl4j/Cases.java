@@ -2,11 +2,8 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.Add;
-import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
-import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
@@ -15,22 +12,22 @@ import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
-import org.convlens.network.Largest;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
-import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.Target;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Size2;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Every kind of layer in every setting, each between a convolution below, whose weights feel its
@@ -61,10 +58,12 @@ final class Cases {
                         poolings(),
                         functions(),
                         vectors(),
-                        graphs(),
+                        WiredCases.graphs(),
                         normalisations(),
-                        joins(),
-                        losses(),
+                        WiredCases.joins(),
+                        WiredCases.losses(),
+                        WiredCases.pixels(),
+                        WiredCases.reconstructions(),
                         firstLayers())
                 .flatMap(cases -> cases);
     }
@@ -134,7 +133,7 @@ final class Cases {
                 : padding;
     }
 
-    private static Window window(int height, int width, int down, int right, Padding padding) {
+    static Window window(int height, int width, int down, int right, Padding padding) {
         return new Window(new Size2(height, width), new Size2(down, right), Size2.ONE, padding);
     }
 
@@ -192,39 +191,6 @@ final class Cases {
                 between(new BatchNormalisation(1e-5, 0.9)));
     }
 
-    private static Stream<Case> graphs() {
-        Convolution same = Convolution.of(4, window(3, 3, 1, 1, new Padding.Same()));
-        return Stream.of(
-                new Case(
-                        "residual add",
-                        head(
-                                below().add("a", same.with(ActivationFunction.RELU), "below")
-                                        .add("b", same, "a")
-                                        .add("sum", new Add(), "b", "below", "a"))),
-                new Case(
-                        "concatenate",
-                        head(
-                                below().add("a", same, "below")
-                                        .add(
-                                                "b",
-                                                new MaxPooling(
-                                                        window(3, 3, 1, 1, new Padding.Same())),
-                                                "below")
-                                        .add("all", new Concatenate(), "a", "below", "b"))),
-                new Case(
-                        "concatenated vectors",
-                        head(
-                                below().add("a", new GlobalAveragePooling(), "below")
-                                        .add("b", new GlobalMaxPooling(), "below")
-                                        .add("all", new Concatenate(), "a", "b"))),
-                new Case(
-                        "one layer added to itself",
-                        head(below().add("sum", new Add(), "below", "below"))),
-                new Case(
-                        "picture read beside its convolution",
-                        head(below().add("all", new Concatenate(), "below", "input"))));
-    }
-
     private static Stream<Case> normalisations() {
         return Stream.of(
                         new LayerNormalisation(1e-3),
@@ -236,55 +202,13 @@ final class Cases {
                 .flatMap(spec -> Stream.of(between(spec), onVectors(spec)));
     }
 
-    private static Stream<Case> joins() {
-        Convolution other = Convolution.of(4, window(3, 3, 1, 1, new Padding.Same()));
-        return Stream.of(
-                joined("product", new Multiply(), other),
-                joined("mean", new Average(), other),
-                joined("largest", new Largest(), other),
-                joined("product with one map", new Multiply(), other.withFilters(1)),
-                joined(
-                        "product with one cell",
-                        new Multiply(),
-                        Convolution.of(4, Window.of(7, 7).with(new Padding.Explicit(0, 0, 0, 1)))),
-                joined("product with a vector", new Multiply(), new GlobalAveragePooling()),
-                new Case(
-                        "product of rows and a column",
-                        head(
-                                below().add("a", pooled(7, 1), "below")
-                                        .add("b", pooled(1, 6), "below")
-                                        .add("join", new Multiply(), "a", "b", "a"))),
-                new Case(
-                        "product of vectors",
-                        below().add("a", new GlobalAveragePooling(), "below")
-                                .add("b", new GlobalMaxPooling(), "below")
-                                .add("join", new Multiply(), "a", "b", "b")
-                                .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
-                                .plan()));
-    }
-
-    private static Case joined(String name, LayerSpec join, LayerSpec other) {
-        return new Case(
-                name, head(below().add("a", other, "below").add("join", join, "a", "below", "a")));
-    }
-
-    private static LayerSpec pooled(int height, int width) {
-        return new AveragePooling(window(height, width, 1, 1, new Padding.Valid()), true);
-    }
-
-    private static Stream<Case> losses() {
-        return Arrays.stream(Loss.values())
-                .flatMap(loss ->
-                        Stream.of(
-                                new Case(
-                                        loss + " of logits",
-                                        head(Networks.over(loss, 2, 7, 6).then("below", lower()))),
-                                new Case(
-                                        loss + " of maps",
-                                        Networks.over(loss, 2, 7, 6)
-                                                .then("below", lower())
-                                                .then("maps", new MaxPooling(Window.of(3, 2)))
-                                                .plan())));
+    /// {@return those whose loss tells the difference of two units}
+    static Stream<Case> contrasting() {
+        Set<Loss> losses =
+                Set.of(Loss.SOFTMAX_CROSS_ENTROPY, Loss.SIGMOID_CROSS_ENTROPY, Loss.EUCLIDEAN);
+        return all().filter(given ->
+                losses.contains(given.plan().network().loss())
+                        && given.plan().target() == Target.CLASS);
     }
 
     private static Stream<Case> firstLayers() {
@@ -356,16 +280,16 @@ final class Cases {
                         .plan());
     }
 
-    private static Networks below() {
+    static Networks below() {
         return Networks.over(2, 7, 6).then("below", lower());
     }
 
-    private static Convolution lower() {
+    static Convolution lower() {
         return Convolution.of(4, window(3, 3, 1, 1, new Padding.Same()))
                 .with(ActivationFunction.TANH);
     }
 
-    private static NetworkPlan head(Networks networks) {
+    static NetworkPlan head(Networks networks) {
         return networks.then("flat", new Flatten())
                 .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
                 .plan();

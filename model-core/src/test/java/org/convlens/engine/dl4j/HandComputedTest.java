@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -126,6 +127,10 @@ class HandComputedTest {
                     SOFTMAX_CROSS_ENTROPY, 0.169846, 1
                     SIGMOID_CROSS_ENTROPY, 2.054996, 1
                     EUCLIDEAN,             1.666667, 1
+                    MEAN_ABSOLUTE,         1,        1
+                    HUBER,                 0.666667, 1
+                    FOCAL,                 0.004144, 1
+                    HINGE,                 3,        1
                     """)
     void lossesAreAsDefined(Loss loss, double expected, int correct) {
         NetworkPlan plan = Networks.over(loss, 3, 1, 1).then("flat", new Flatten()).plan();
@@ -135,6 +140,32 @@ class HandComputedTest {
             assertThat(result.loss()).isCloseTo(expected, within(1e-6));
             assertThat(result.correct()).isEqualTo(correct);
             assertThat(session.fit(batch)).isEqualTo(result);
+        }
+    }
+
+    @Test
+    void eachPixelIsComparedWithItsMask() {
+        NetworkPlan plan =
+                Networks.over(Loss.PIXEL_SOFTMAX_CROSS_ENTROPY, 2, 1, 2)
+                        .then("relu", new Activation(ActivationFunction.RELU))
+                        .plan();
+        Tensor masks = tensor(Shape.of(1, 1, 2), 0, 1);
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            StepResult result = session.score(new Batch(PICTURE, List.of(1), Optional.of(masks)));
+            assertThat(result.loss()).isCloseTo((2.126928 + 0.006715) / 2, within(1e-6));
+            assertThat(List.of(result.correct(), result.judged())).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void aDistanceComparesWithThePictureWhereTheAnswerHasItsShape() {
+        NetworkPlan plan =
+                Networks.over(Loss.EUCLIDEAN, 2, 1, 2)
+                        .then("relu", new Activation(ActivationFunction.RELU))
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            assertThat(session.score(new Batch(PICTURE, List.of(1))))
+                    .isEqualTo(new StepResult(1, 0, 1, 0));
         }
     }
 

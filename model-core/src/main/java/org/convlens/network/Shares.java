@@ -1,0 +1,35 @@
+package org.convlens.network;
+
+import org.convlens.tensor.Softmax;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/// What a network says of each class, from 0 to 1, by the loss that it is trained with.
+///
+/// The softmax where one class is right; the sigmoid where each is yes or no; with a margin `(1 +
+/// z)/2`, and where a distance to 0 or 1 is trained the values themselves, kept within 0 and 1.
+/// Only those of the softmax add up to 1.
+public final class Shares {
+
+    private Shares() {}
+
+    /// {@return one share per class}
+    ///
+    /// @param outputs the output layer's values, at least one
+    /// @param loss what training makes small
+    public static double[] of(float[] outputs, Loss loss) {
+        return switch (loss) {
+            case SOFTMAX_CROSS_ENTROPY, FOCAL, PIXEL_SOFTMAX_CROSS_ENTROPY -> Softmax.of(outputs);
+            case SIGMOID_CROSS_ENTROPY -> each(outputs, z -> 1 / (1 + Math.exp(-z)));
+            case HINGE -> each(outputs, z -> Math.clamp((1 + z) / 2, 0.0, 1.0));
+            case EUCLIDEAN, MEAN_ABSOLUTE, HUBER -> each(outputs, z -> Math.clamp(z, 0.0, 1.0));
+        };
+    }
+
+    private static double[] each(float[] outputs, DoubleUnaryOperator share) {
+        return IntStream.range(0, outputs.length)
+                .mapToDouble(i -> share.applyAsDouble(outputs[i]))
+                .toArray();
+    }
+}

@@ -1,0 +1,148 @@
+package org.convlens.engine.dl4j;
+
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.Average;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.Largest;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.Loss;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Multiply;
+import org.convlens.network.Padding;
+import org.convlens.network.Window;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Branches that join, and every loss towards classes, masks and pictures.
+final class WiredCases {
+
+    private WiredCases() {}
+
+    static Stream<Cases.Case> graphs() {
+        Convolution same = Convolution.of(4, Cases.window(3, 3, 1, 1, new Padding.Same()));
+        return Stream.of(
+                new Cases.Case(
+                        "residual add",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", same.with(ActivationFunction.RELU), "below")
+                                        .add("b", same, "a")
+                                        .add("sum", new Add(), "b", "below", "a"))),
+                new Cases.Case(
+                        "concatenate",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", same, "below")
+                                        .add(
+                                                "b",
+                                                new MaxPooling(
+                                                        Cases.window(
+                                                                3, 3, 1, 1, new Padding.Same())),
+                                                "below")
+                                        .add("all", new Concatenate(), "a", "below", "b"))),
+                new Cases.Case(
+                        "concatenated vectors",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", new GlobalAveragePooling(), "below")
+                                        .add("b", new GlobalMaxPooling(), "below")
+                                        .add("all", new Concatenate(), "a", "b"))),
+                new Cases.Case(
+                        "one layer added to itself",
+                        Cases.head(Cases.below().add("sum", new Add(), "below", "below"))),
+                new Cases.Case(
+                        "picture read beside its convolution",
+                        Cases.head(Cases.below().add("all", new Concatenate(), "below", "input"))));
+    }
+
+    static Stream<Cases.Case> joins() {
+        Convolution other = Convolution.of(4, Cases.window(3, 3, 1, 1, new Padding.Same()));
+        return Stream.of(
+                joined("product", new Multiply(), other),
+                joined("mean", new Average(), other),
+                joined("largest", new Largest(), other),
+                joined("product with one map", new Multiply(), other.withFilters(1)),
+                joined(
+                        "product with one cell",
+                        new Multiply(),
+                        Convolution.of(4, Window.of(7, 7).with(new Padding.Explicit(0, 0, 0, 1)))),
+                joined("product with a vector", new Multiply(), new GlobalAveragePooling()),
+                new Cases.Case(
+                        "product of rows and a column",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", pooled(7, 1), "below")
+                                        .add("b", pooled(1, 6), "below")
+                                        .add("join", new Multiply(), "a", "b", "a"))),
+                new Cases.Case(
+                        "product of vectors",
+                        Cases.below()
+                                .add("a", new GlobalAveragePooling(), "below")
+                                .add("b", new GlobalMaxPooling(), "below")
+                                .add("join", new Multiply(), "a", "b", "b")
+                                .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
+                                .plan()));
+    }
+
+    static Stream<Cases.Case> pixels() {
+        return IntStream.of(2, 5)
+                .mapToObj(classes ->
+                        new Cases.Case(
+                                classes + " classes of pixels",
+                                Networks.over(Loss.PIXEL_SOFTMAX_CROSS_ENTROPY, 2, 7, 6)
+                                        .then("below", Cases.lower())
+                                        .then("head", Convolution.of(classes, Window.of(1, 1)))
+                                        .plan()));
+    }
+
+    static Stream<Cases.Case> reconstructions() {
+        return Arrays.stream(Loss.values())
+                .filter(Loss::isDistance)
+                .map(loss ->
+                        new Cases.Case(
+                                loss + " to the picture",
+                                Networks.over(loss, 2, 7, 6)
+                                        .then("below", Cases.lower())
+                                        .then("head", Convolution.of(2, Window.of(1, 1)))
+                                        .plan()));
+    }
+
+    static Stream<Cases.Case> losses() {
+        return Arrays.stream(Loss.values())
+                .filter(loss -> loss != Loss.PIXEL_SOFTMAX_CROSS_ENTROPY)
+                .flatMap(loss ->
+                        Stream.of(
+                                new Cases.Case(
+                                        loss + " of logits",
+                                        Cases.head(
+                                                Networks.over(loss, 2, 7, 6)
+                                                        .then("below", Cases.lower()))),
+                                new Cases.Case(
+                                        loss + " of maps",
+                                        Networks.over(loss, 2, 7, 6)
+                                                .then("below", Cases.lower())
+                                                .then("maps", new MaxPooling(Window.of(3, 2)))
+                                                .plan())));
+    }
+
+    private static Cases.Case joined(String name, LayerSpec join, LayerSpec other) {
+        return new Cases.Case(
+                name,
+                Cases.head(
+                        Cases.below()
+                                .add("a", other, "below")
+                                .add("join", join, "a", "below", "a")));
+    }
+
+    private static LayerSpec pooled(int height, int width) {
+        return new AveragePooling(Cases.window(height, width, 1, 1, new Padding.Valid()), true);
+    }
+}
