@@ -114,7 +114,7 @@ final class StockNetwork implements Contender {
             case Dense(int units, _, ActivationFunction function) ->
                     new DenseLayer.Builder().nOut(units).activation(function(function)).build();
             case Activation(ActivationFunction function) -> new ActivationLayer(function(function));
-            case BatchNormalisation(double epsilon, double decay) ->
+            case BatchNormalisation(double epsilon, double decay, boolean _) ->
                     new org.deeplearning4j.nn.conf.layers.BatchNormalization.Builder()
                             .eps(epsilon)
                             .decay(decay)

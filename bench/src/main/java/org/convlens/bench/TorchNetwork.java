@@ -90,7 +90,7 @@ final class TorchNetwork extends AbstractBlock {
                     activated(Linear.builder().setUnits(units).optBias(bias).build(), function);
             case org.convlens.network.Activation(ActivationFunction function) ->
                     activated(Blocks.identityBlock(), function);
-            case BatchNormalisation(double epsilon, double decay) ->
+            case BatchNormalisation(double epsilon, double decay, boolean _) ->
                     BatchNorm.builder()
                             .optEpsilon((float) epsilon)
                             .optMomentum((float) decay)

@@ -22,7 +22,7 @@ final class NormalisationSettings {
 
     static Stream<Setting> of(NormalisationSpec spec) {
         return switch (spec) {
-            case BatchNormalisation(double epsilon, double decay) ->
+            case BatchNormalisation(double epsilon, double decay, boolean _) ->
                     Stream.of(epsilon(epsilon), new Setting("decay", decay, DECAY));
             case LayerNormalisation(double epsilon) -> Stream.of(epsilon(epsilon));
             case GroupNormalisation(int groups, double epsilon) ->
@@ -43,10 +43,11 @@ final class NormalisationSettings {
     /// The same layer with every setting brought into its range.
     static LayerSpec allowed(NormalisationSpec spec) {
         return switch (spec) {
-            case BatchNormalisation(double epsilon, double decay) ->
+            case BatchNormalisation(double epsilon, double decay, boolean scale) ->
                     new BatchNormalisation(
                             EPSILON.orElse(epsilon, BatchNormalisation.DEFAULT_EPSILON),
-                            DECAY.orElse(decay, BatchNormalisation.DEFAULT_DECAY));
+                            DECAY.orElse(decay, BatchNormalisation.DEFAULT_DECAY),
+                            scale);
             case LayerNormalisation(double epsilon) ->
                     new LayerNormalisation(
                             EPSILON.orElse(epsilon, LayerNormalisation.DEFAULT_EPSILON));

@@ -38,7 +38,7 @@ final class ParameterCount {
 
     private static long stored(NormalisationSpec spec, Shape input) {
         return switch (spec) {
-            case BatchNormalisation _ -> 4L * input.channels();
+            case BatchNormalisation batch -> 2L * input.channels() + learned(batch, input);
             case LayerNormalisation _, GroupNormalisation _ -> 2L * input.channels();
             case LocalResponseNormalisation _ -> 0;
         };
@@ -46,6 +46,12 @@ final class ParameterCount {
 
     /// Running statistics are stored, not trained.
     static long trainable(LayerSpec spec, Shape input) {
-        return spec instanceof BatchNormalisation ? 2L * input.channels() : stored(spec, input);
+        return spec instanceof BatchNormalisation batch
+                ? learned(batch, input)
+                : stored(spec, input);
+    }
+
+    private static long learned(BatchNormalisation spec, Shape input) {
+        return (spec.scale() ? 2L : 1L) * input.channels();
     }
 }

@@ -112,7 +112,8 @@ final class LayerReader {
     private static BatchNormalisation batchNormalisation(Fields fields) {
         return new BatchNormalisation(
                 fields.number("epsilon", BatchNormalisation.DEFAULT_EPSILON),
-                fields.number("decay", BatchNormalisation.DEFAULT_DECAY));
+                fields.number("decay", BatchNormalisation.DEFAULT_DECAY),
+                fields.flag("scale", true));
     }
 
     private static GroupNormalisation groupNormalisation(Fields fields) {

@@ -37,9 +37,10 @@ final class LayerWriter {
             }
             case Activation(ActivationFunction function) ->
                     target.put("function", Fields.wordOf(function));
-            case BatchNormalisation(double epsilon, double decay) -> {
+            case BatchNormalisation(double epsilon, double decay, boolean scale) -> {
                 put(target, "epsilon", epsilon, BatchNormalisation.DEFAULT_EPSILON);
                 put(target, "decay", decay, BatchNormalisation.DEFAULT_DECAY);
+                put(target, "scale", scale, true);
             }
             case LayerNormalisation(double epsilon) ->
                     put(target, "epsilon", epsilon, LayerNormalisation.DEFAULT_EPSILON);

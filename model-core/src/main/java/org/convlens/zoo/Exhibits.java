@@ -1,6 +1,7 @@
 package org.convlens.zoo;
 
 import org.convlens.tensor.Shape;
+import org.convlens.zoo.MobileNet.Stage;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Exhibits {
 
     static List<Exhibit> all() {
         return List.of(
+                neocognitron(),
+                tdnn(),
                 published(
                         new Words("lenet-5", "lenet")
                                 .published(
@@ -31,6 +34,7 @@ final class Exhibits {
                 allConvolutional(),
                 googLeNet(),
                 inceptionModule(),
+                inception3(),
                 resNet("resnet-18", ResNet.basic(2, 2, 2, 2), ResNet.basic(1, 1, 1, 1)),
                 resNet("resnet-34", ResNet.basic(3, 4, 6, 3), ResNet.basic(1, 1, 2, 1)),
                 resNet("resnet-50", ResNet.bottlenecks(3, 4, 6, 3), ResNet.bottlenecks(1, 1, 2, 1)),
@@ -46,6 +50,9 @@ final class Exhibits {
                 denseNet("densenet-121", DenseNet.of(6, 12, 24, 16), DenseNet.of(2, 3, 4)),
                 denseNet("densenet-169", DenseNet.of(6, 12, 32, 32), DenseNet.of(2, 3, 6)),
                 denseNet("densenet-201", DenseNet.of(6, 12, 48, 32), DenseNet.of(2, 3, 8)),
+                mobileNet(),
+                mobileNet2(),
+                efficientNet(),
                 published(
                         new Words("tiny-vgg", "explainer")
                                 .published(
@@ -60,6 +67,98 @@ final class Exhibits {
 
     private static Exhibit both(Preset published, Preset classroom) {
         return new Exhibit(published, Optional.of(classroom));
+    }
+
+    private static Exhibit neocognitron() {
+        return published(
+                new Words("neocognitron", "neocognitron")
+                        .published(
+                                Neocognitron::of,
+                                new Scale(Shape.of(1, 16, 16), 10, 1),
+                                TrainingDefaults.adam(0.002, 8, "digits")));
+    }
+
+    private static Exhibit tdnn() {
+        Words words = new Words("tdnn", "tdnn");
+        return both(
+                words.published(
+                        Tdnn::phonemes,
+                        new Scale(Shape.of(16, 1, 15), 3, 1),
+                        TrainingDefaults.imagenet(0.01, 16, 20)),
+                words.classroom(
+                        Tdnn::waves,
+                        new Scale(Shape.of(1, 1, 128), 5, 2),
+                        TrainingDefaults.adam(0.003, 6, "waves")));
+    }
+
+    private static Exhibit inception3() {
+        Words words = new Words("inception-v3", "inception3");
+        return both(
+                words.published(
+                        Inception3::of,
+                        new Scale(Shape.of(3, 299, 299), 1000, 1),
+                        TrainingDefaults.imagenet(0.045, 32, 100)),
+                words.classroom(Inception3::shallow, Scale.shapes(8), onShapes(0.002)));
+    }
+
+    private static Exhibit mobileNet() {
+        Words words = new Words("mobilenet-v1", "mobilenet");
+        Form published =
+                MobileNet.first(
+                        new Stage(64, 1, 1),
+                        new Stage(128, 2, 2),
+                        new Stage(256, 2, 2),
+                        new Stage(512, 2, 6),
+                        new Stage(1024, 2, 2));
+        Form small =
+                MobileNet.first(new Stage(64, 1, 1), new Stage(128, 2, 2), new Stage(256, 2, 2));
+        return both(
+                words.published(
+                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.045, 32, 100)),
+                words.classroom(small, Scale.shapes(4), onShapes(0.003)));
+    }
+
+    private static Exhibit mobileNet2() {
+        Words words = new Words("mobilenet-v2", "mobilenet2");
+        Form published =
+                MobileNet.second(
+                        1280,
+                        new Stage(16, 1, 1),
+                        new Stage(24, 2, 2),
+                        new Stage(32, 2, 3),
+                        new Stage(64, 2, 4),
+                        new Stage(96, 1, 3),
+                        new Stage(160, 2, 3),
+                        new Stage(320, 1, 1));
+        Form small =
+                MobileNet.second(
+                        320, new Stage(16, 1, 1), new Stage(24, 2, 2), new Stage(32, 2, 2));
+        return both(
+                words.published(
+                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.045, 32, 100)),
+                words.classroom(small, Scale.shapes(3), onShapes(0.003)));
+    }
+
+    private static Exhibit efficientNet() {
+        Words words = new Words("efficientnet-b0", "efficientnet");
+        Form published =
+                EfficientNet.of(
+                        new EfficientNet.Stage(1, 3, 16, 1, 1),
+                        new EfficientNet.Stage(6, 3, 24, 2, 2),
+                        new EfficientNet.Stage(6, 5, 40, 2, 2),
+                        new EfficientNet.Stage(6, 3, 80, 2, 3),
+                        new EfficientNet.Stage(6, 5, 112, 1, 3),
+                        new EfficientNet.Stage(6, 5, 192, 2, 4),
+                        new EfficientNet.Stage(6, 3, 320, 1, 1));
+        Form small =
+                EfficientNet.of(
+                        new EfficientNet.Stage(1, 3, 16, 1, 1),
+                        new EfficientNet.Stage(6, 3, 24, 2, 2),
+                        new EfficientNet.Stage(6, 5, 40, 2, 1));
+        return both(
+                words.published(
+                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.016, 32, 350)),
+                words.classroom(small, Scale.shapes(3), onShapes(0.003)));
     }
 
     private static Exhibit alexNet() {

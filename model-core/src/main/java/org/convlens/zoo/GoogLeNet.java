@@ -4,6 +4,7 @@ import org.convlens.network.Concatenate;
 import org.convlens.network.Dropout;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
@@ -16,6 +17,9 @@ import org.convlens.network.Window;
 final class GoogLeNet {
 
     private static final double RATE = 0.4;
+
+    /// As in Caffe, whose alpha is divided by the number of neighbours.
+    private static final LayerSpec RESPONSE = new LocalResponseNormalisation(5, 1e-4 / 5, 0.75, 1);
 
     private final NetworkBuilder builder;
     private final Scale scale;
@@ -99,8 +103,10 @@ final class GoogLeNet {
     private void stem() {
         builder.then("conv1", Blocks.convolution(64, Blocks.padded(Window.of(7, 2), 3)))
                 .then("pool1", halving())
+                .then("norm1", RESPONSE)
                 .then("conv2_reduce", Blocks.convolution(64, 1, 0))
                 .then("conv2", Blocks.convolution(192, 3, 1))
+                .then("norm2", RESPONSE)
                 .then("pool2", halving());
     }
 

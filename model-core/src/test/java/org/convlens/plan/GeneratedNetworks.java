@@ -39,7 +39,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Random networks from a seed: usual ones with mistakes, and absurd ones.
-final class GeneratedNetworks {
+public final class GeneratedNetworks {
 
     private static final int[] ABSURD = {
         Integer.MIN_VALUE, -65536, -1, 0, 1, 2, 1000, 8192, 65536, 1 << 20, Integer.MAX_VALUE
@@ -50,17 +50,17 @@ final class GeneratedNetworks {
 
     private final SplittableRandom random;
 
-    GeneratedNetworks(long seed) {
+    public GeneratedNetworks(long seed) {
         random = new SplittableRandom(seed);
     }
 
     /// Layers with everyday settings, wired backwards, with every mistake people make.
-    Network usual() {
+    public Network usual() {
         return network(Shape.of(3, size(1, 40), size(1, 40)), layers(false));
     }
 
     /// Anything the records can hold.
-    Network absurd() {
+    public Network absurd() {
         Shape picture =
                 switch (random.nextInt(4)) {
                     case 0 -> Shape.of(1, 28, 28);
@@ -97,7 +97,8 @@ final class GeneratedNetworks {
         return source < 0 ? LayerId.INPUT : id(source);
     }
 
-    private LayerSpec spec(boolean absurd) {
+    /// A layer of any kind, with everyday settings or with absurd ones.
+    LayerSpec spec(boolean absurd) {
         return switch (random.nextInt(16)) {
             case 0, 1, 2 -> convolution(absurd);
             case 14, 15 -> byChannel(absurd);

@@ -122,7 +122,7 @@ final class GeneratedLabs {
             case 4 -> new GlobalAveragePooling();
             case 5 -> new Dense(whole(), random.nextBoolean(), any(ActivationFunction.values()));
             case 6 -> new Activation(any(ActivationFunction.values()));
-            case 7 -> new BatchNormalisation(number(1e-5), number(0.9));
+            case 7 -> new BatchNormalisation(number(1e-5), number(0.9), random.nextBoolean());
             case 8 -> new Dropout(number(0.5));
             case 9 -> new Flatten();
             case 10 -> new Add();

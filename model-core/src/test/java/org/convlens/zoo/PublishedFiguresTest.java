@@ -46,6 +46,16 @@ class PublishedFiguresTest {
                     densenet-169, 14307880, 14149480, 1000, Keras DenseNet169
                     densenet-201, 20242984, 20013928, 1000, Keras DenseNet201
                     squeezenet-1.1, 1235496, 1235496, 1000, torchvision squeezenet1_1
+                    # Keras counts no gamma: it normalises without a scale
+                    inception-v3, 23851784, 23817352, 1000, Keras InceptionV3
+                    mobilenet-v1, 4253864, 4231976, 1000, Keras MobileNet
+                    mobilenet-v2, 3538984, 3504872, 1000, Keras MobileNetV2
+                    # Keras stores 5330571: 7 belong to its Normalization of the picture
+                    efficientnet-b0, 5330564, 5288548, 1000, Keras EfficientNetB0
+                    # 16·3·8 + 8 and 8·5·3 + 3
+                    tdnn, 515, 515, 3, by hand
+                    # 5·5·24 + 24, twice 5·5·24·24 + 24, 24·10 + 10
+                    neocognitron, 29722, 29722, 10, by hand
                     inception-module, 163696, 163696, 256, row inception (3a) of the paper
                     """)
     void parametersAreAsPublished(
@@ -74,6 +84,11 @@ class PublishedFiguresTest {
                     densenet-121, 2.83, 0.005
                     densenet-169, 3.36, 0.005
                     densenet-201, 4.29, 0.005
+                    inception-v3, 5.71, 0.005
+                    mobilenet-v2, 0.30, 0.005
+                    efficientnet-b0, 0.39, 0.005
+                    # the paper's table 8
+                    mobilenet-v1, 0.569, 0.0005
                     # the paper's table 1, cut to one decimal
                     resnet-50, 3.8, 0.1
                     resnet-101, 7.6, 0.1
@@ -127,6 +142,17 @@ class PublishedFiguresTest {
                     densenet-169, conv5_block32_concat, 1664×7×7
                     densenet-201, conv5_block32_concat, 1920×7×7
                     squeezenet-1.1, fire9, 512×13×13
+                    neocognitron, S1, 24×16×16
+                    neocognitron, C1, 24×10×10
+                    neocognitron, S2, 24×8×8
+                    neocognitron, C2, 24×6×6
+                    neocognitron, S3, 24×2×2
+                    neocognitron, C3, 24×1×1
+                    tdnn, delay1, 8×1×13
+                    tdnn, delay2, 3×1×9
+                    mobilenet-v1, block13_pointwise, 1024×7×7
+                    mobilenet-v2, last, 1280×7×7
+                    efficientnet-b0, head, 1280×7×7
                     """)
     void shapesAreAsPublished(String name, String layer, String shape) {
         assertThat(plan(name).layer(new LayerId(layer)).orElseThrow().output())
@@ -147,6 +173,7 @@ class PublishedFiguresTest {
                     # Araujo et al. with padding 1 before the stem's pooling: 511 + 2, 751 + 2
                     resnet-101, conv5_block3_out, 1027, 32, 513
                     resnet-152, conv5_block3_out, 1507, 32, 753
+                    mobilenet-v1, block13_pointwise, 315, 32, 126
                     alexnet, conv1 pool1 conv2 conv3 conv4 conv5 pool5, 11 19 51 99 131 163 195, \
                     4 8 8 16 16 16 32, 2 2 18 34 50 66 66
                     """)

@@ -27,7 +27,7 @@ class GeneratedSetsTest {
     @Test
     void thereAreThreeSetsThatNeedNoDownload() {
         assertThat(SOURCE.builtIn().stream().map(BuiltInSet::name))
-                .containsExactly("digits", "shapes", "gratings");
+                .containsExactly("digits", "shapes", "gratings", "waves");
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class GeneratedSetsTest {
         assertThatThrownBy(() -> open("digit"))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(
-                        "no built-in set 'digit'; there are digits, shapes, gratings");
+                        "no built-in set 'digit'; there are digits, shapes, gratings, waves");
     }
 
     @Test

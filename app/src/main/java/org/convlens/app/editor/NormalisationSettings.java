@@ -15,14 +15,20 @@ record NormalisationSettings(SettingMaker make) {
 
     List<Setting> of(NormalisationSpec spec) {
         return switch (spec) {
-            case BatchNormalisation(double epsilon, double decay) ->
+            case BatchNormalisation(double epsilon, double decay, boolean scale) ->
                     List.of(
-                            epsilon(epsilon, number -> new BatchNormalisation(number, decay)),
+                            epsilon(
+                                    epsilon,
+                                    number -> new BatchNormalisation(number, decay, scale)),
                             make.decimal(
                                     "decay",
                                     decay,
                                     number -> 0 <= number && number <= 1,
-                                    number -> new BatchNormalisation(epsilon, number)));
+                                    number -> new BatchNormalisation(epsilon, number, scale)),
+                            make.flag(
+                                    "learned-scale",
+                                    scale,
+                                    flag -> new BatchNormalisation(epsilon, decay, flag)));
             case LayerNormalisation(double epsilon) ->
                     List.of(epsilon(epsilon, LayerNormalisation::new));
             case GroupNormalisation(int groups, double epsilon) ->

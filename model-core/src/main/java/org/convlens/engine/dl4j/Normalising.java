@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Batch normalisation over all axes but the channels; variances are those of the whole batch
 /// (divided by the count).
@@ -25,14 +26,20 @@ final class Normalising extends WeightedStep {
 
     /// @param inPlace whether training may overwrite the input
     Normalising(BatchNormalisation settings, int channels, boolean inPlace) {
-        super(
-                List.of(
-                        ParameterSlot.constant(GAMMA, channels, 1),
-                        ParameterSlot.constant(BETA, channels, 0),
-                        ParameterSlot.running(MEAN, channels, 0),
-                        ParameterSlot.running(VARIANCE, channels, 1)));
+        super(slots(settings.scale(), channels));
         this.settings = settings;
         this.inPlace = inPlace;
+    }
+
+    private static List<ParameterSlot> slots(boolean scale, int channels) {
+        Stream<ParameterSlot> gamma =
+                scale ? Stream.of(ParameterSlot.constant(GAMMA, channels, 1)) : Stream.empty();
+        Stream<ParameterSlot> rest =
+                Stream.of(
+                        ParameterSlot.constant(BETA, channels, 0),
+                        ParameterSlot.running(MEAN, channels, 0),
+                        ParameterSlot.running(VARIANCE, channels, 1));
+        return Stream.concat(gamma, rest).toList();
     }
 
     @Override
@@ -48,7 +55,7 @@ final class Normalising extends WeightedStep {
     }
 
     private void byHistory(INDArray cells, INDArray output) {
-        Channels scale = inverseDeviationOf(stored(VARIANCE)).times(stored(GAMMA));
+        Channels scale = scaled(inverseDeviationOf(stored(VARIANCE)));
         Channels shift = stored(BETA).with(stored(MEAN).times(scale), (beta, mean) -> beta - mean);
         scale.scale(cells, shift, output);
     }
@@ -63,7 +70,7 @@ final class Normalising extends WeightedStep {
         inverseDeviation = inverseDeviationOf(variance);
         follow(MEAN, mean);
         follow(VARIANCE, variance);
-        inverseDeviation.times(stored(GAMMA)).scale(centred, stored(BETA), output);
+        scaled(inverseDeviation).scale(centred, stored(BETA), output);
     }
 
     /// What is subtracted from a running statistic: `(1 − decay)·(running − batch)`.
@@ -83,8 +90,10 @@ final class Normalising extends WeightedStep {
         Channels ofBeta = Channels.sums(Layout.rows(above));
         Channels ofGamma = Channels.sums(Layout.rows(above.mul(centred, below))).times(inverse);
         ofBeta.storeIn(gradient(BETA));
-        ofGamma.storeIn(gradient(GAMMA));
-        Channels scale = inverse.times(stored(GAMMA));
+        if (settings.scale()) {
+            ofGamma.storeIn(gradient(GAMMA));
+        }
+        Channels scale = scaled(inverse);
         Channels share = scale.times(-1.0 / Layout.rows(above).size(0));
         scale.scale(above, share.times(ofBeta), below);
         Channels slope = share.times(ofGamma).times(inverse);
@@ -100,6 +109,11 @@ final class Normalising extends WeightedStep {
 
     private Channels inverseDeviationOf(Channels variance) {
         return variance.map(value -> 1 / Math.sqrt(value + settings.epsilon()));
+    }
+
+    /// Times gamma, where there is one.
+    private Channels scaled(Channels inverse) {
+        return settings.scale() ? inverse.times(stored(GAMMA)) : inverse;
     }
 
     private Channels stored(String parameter) {

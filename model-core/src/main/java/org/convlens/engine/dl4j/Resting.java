@@ -39,7 +39,8 @@ final class Resting implements Step {
 
     private INDArray scale() {
         INDArray variance = parameter("variance").add(settings.epsilon());
-        return Transforms.sqrt(variance, false).rdivi(1).muli(parameter("gamma"));
+        INDArray inverse = Transforms.sqrt(variance, false).rdivi(1);
+        return settings.scale() ? inverse.muli(parameter("gamma")) : inverse;
     }
 
     private INDArray parameter(String name) {

@@ -188,7 +188,8 @@ final class Cases {
                 onVectors(new BatchNormalisation(1e-3, 0.8)),
                 between(new Dropout(0.3)),
                 between(new Dropout(0)),
-                between(new BatchNormalisation(1e-5, 0.9)));
+                between(new BatchNormalisation(1e-5, 0.9)),
+                between(new BatchNormalisation(1e-5, 0.9, false)));
     }
 
     private static Stream<Case> normalisations() {

@@ -22,7 +22,8 @@ public final class GeneratedSets {
     private static final int FEWEST_TESTS = 1_000;
     private static final int MOST = 200_000;
 
-    private final List<Drawing> drawings = List.of(new Digits(), new Shapes(), new Gratings());
+    private final List<Drawing> drawings =
+            List.of(new Digits(), new Shapes(), new Gratings(), new Waves());
 
     /// {@return what there is}
     public List<BuiltInSet> sets() {

@@ -1,0 +1,46 @@
+package org.convlens.zoo;
+
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Convolution;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.Network;
+import org.convlens.network.NetworkBuilder;
+import org.convlens.network.Padding;
+import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
+
+/// The first network whose weights are shared over time.
+///
+/// @see "Waibel, Hanazawa, Hinton, Shikano & Lang, Phoneme recognition using time-delay neural
+///   networks, IEEE Transactions on Acoustics, Speech and Signal Processing 37, 1989"
+final class Tdnn {
+
+    private Tdnn() {}
+
+    /// Three phonemes in fifteen frames of sixteen coefficients: windows of three, then of five
+    /// frames.
+    static Network phonemes(String name, Scale scale) {
+        return new NetworkBuilder(name, scale.picture())
+                .then("delay1", delays(8, 3, 1).with(ActivationFunction.SIGMOID))
+                .then("delay2", delays(scale.classes(), 5, 1))
+                .then("integration", new GlobalAveragePooling())
+                .build();
+    }
+
+    /// The same idea for waves: one value at a time instead of sixteen, and longer windows.
+    static Network waves(String name, Scale scale) {
+        return new NetworkBuilder(name, scale.picture())
+                .then("delay1", delays(16, 8, 2).with(ActivationFunction.RELU))
+                .then("delay2", delays(16, 9, 2).with(ActivationFunction.RELU))
+                .then("delay3", delays(scale.classes(), 9, 1))
+                .then("integration", new GlobalAveragePooling())
+                .build();
+    }
+
+    private static Convolution delays(int units, int frames, int stride) {
+        Window window =
+                new Window(
+                        new Size2(1, frames), new Size2(1, stride), Size2.ONE, new Padding.Valid());
+        return Convolution.of(units, window);
+    }
+}
