@@ -25,9 +25,22 @@ final class Layout {
     /// @param copy what copies maps that lie otherwise
     static INDArray last(INDArray maps, UnaryOperator<INDArray> copy) {
         INDArray turned = turned(maps);
-        return turned.ordering() == 'c' && turned.elementWiseStride() == 1
-                ? turned
-                : copy.apply(turned);
+        if (turned.ordering() == 'c' && turned.elementWiseStride() == 1) {
+            return turned;
+        }
+        return liesInOrder(turned) ? turned.reshape('c', turned.shape()) : copy.apply(turned);
+    }
+
+    /// Axes of one cell lie anywhere, so their strides say nothing.
+    private static boolean liesInOrder(INDArray array) {
+        long step = 1;
+        for (int axis = array.rank() - 1; axis >= 0; axis--) {
+            if (array.size(axis) > 1 && array.stride(axis) != step) {
+                return false;
+            }
+            step *= array.size(axis);
+        }
+        return true;
     }
 
     /// {@return `[pictures, channels, height, width]`, the same memory}
