@@ -14,7 +14,7 @@ public final class Bench {
 
     private static final int RUNS = 11;
     private static final double SECONDS_PER_RUN = 0.3;
-    private static final int WARM_UP = 3;
+    private static final double SECONDS_OF_WARM_UP = 3;
 
     private final List<WorkerProcess> workers;
 
@@ -66,14 +66,22 @@ public final class Bench {
         return new Measured(subject, mode, speeds);
     }
 
-    /// Warms up, and finds how many steps fill a run.
+    /// Warms up, as long as Java takes to compile what is run often; finds how many steps fill a
+    /// run.
     private static int stepsOf(WorkerProcess worker, Subject subject, Mode mode)
             throws IOException {
-        worker.measure(subject, mode, WARM_UP);
-        double seconds = worker.measure(subject, mode, WARM_UP) / 1e9 / WARM_UP;
-        int steps = (int) Math.max(1, SECONDS_PER_RUN / seconds);
-        worker.measure(subject, mode, steps);
-        return steps;
+        double seconds = worker.measure(subject, mode, 1) / 1e9;
+        for (double spent = seconds; spent < SECONDS_OF_WARM_UP; ) {
+            int steps = steps(seconds);
+            double now = worker.measure(subject, mode, steps) / 1e9;
+            seconds = now / steps;
+            spent += now;
+        }
+        return steps(seconds);
+    }
+
+    private static int steps(double secondsPerStep) {
+        return (int) Math.max(1, SECONDS_PER_RUN / secondsPerStep);
     }
 
     private static double speed(long nanoseconds, int steps) {

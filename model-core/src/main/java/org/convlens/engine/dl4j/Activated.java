@@ -28,7 +28,8 @@ final class Activated extends WrappedStep {
 
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
-        INDArray below = Layout.last(gradient).muli(bend.slope());
+        INDArray below = Layout.last(gradient);
+        bend.multiply(below, below);
         return inner().backward(Layout.first(below), pass);
     }
 

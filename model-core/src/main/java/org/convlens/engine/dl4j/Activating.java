@@ -31,7 +31,8 @@ final class Activating implements Step {
     public INDArray backward(INDArray gradient, Pass pass) {
         INDArray above = Layout.last(gradient);
         INDArray below = pass.gradient(above.dataType(), above.shape());
-        return Layout.first(above.mul(bend.slope(), below));
+        bend.multiply(above, below);
+        return Layout.first(below);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.ActivationFunction;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
+import java.util.List;
 import java.util.Objects;
 
 /// An activation function at work, and what a training pass keeps of it.
@@ -26,6 +28,30 @@ final class Bend {
         argument = keepsArgument ? pass.outputOf(cells) : null;
         Curve.applyTo(cells, function);
         value = pass.training() ? cells : null;
+    }
+
+    /// Multiplies gradients by the slopes; the kept value may be lost.
+    ///
+    /// @param into takes the products; may be the gradients' own array
+    void multiply(INDArray gradients, INDArray into) {
+        if (function == ActivationFunction.RELU && gradients.dataType() == DataType.FLOAT) {
+            Sweep.over(gradients.length(), 1)
+                    .map(
+                            List.of(Floats.of(gradients), Floats.of(Objects.requireNonNull(value))),
+                            Bend::passWherePositive,
+                            List.of(Floats.of(into)));
+        } else {
+            gradients.mul(slope(), into);
+        }
+    }
+
+    /// Values of ReLU are not negative, so their sign is its slope.
+    private static void passWherePositive(float[][] blocks, int count) {
+        float[] gradients = blocks[0];
+        float[] values = blocks[1];
+        for (int i = 0; i < count; i++) {
+            gradients[i] *= Math.signum(values[i]);
+        }
     }
 
     /// {@return the slopes; the readers' backward passes are over, so that the kept value may

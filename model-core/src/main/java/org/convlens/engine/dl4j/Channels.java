@@ -25,6 +25,20 @@ final class Channels {
         return new Channels(NativeArrays.numbers(vector));
     }
 
+    /// {@return the numbers}
+    static Channels of(double... numbers) {
+        return new Channels(numbers);
+    }
+
+    double[] numbers() {
+        return numbers.clone();
+    }
+
+    /// {@return the numbers, repeated over the lanes of a sweep}
+    float[] over(Sweep sweep) {
+        return sweep.spread(numbers);
+    }
+
     /// {@return the sum of each channel over all cells}
     ///
     /// @param rows `[cells, channels]`

@@ -15,7 +15,6 @@ import org.convlens.plan.NetworkPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.AdaGrad;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
@@ -62,7 +60,7 @@ final class Graph {
         return switch (settings.optimizer()) {
             case SGD -> new Sgd(settings.rate());
             case NESTEROV -> new Nesterovs(settings.rate(), 0.9);
-            case ADAM -> new Adam(settings.rate(), 0.9, 0.999, 1e-8);
+            case ADAM -> new SweptAdam.Settings(settings.rate());
             case RMS_PROP -> new RmsProp(settings.rate(), 0.95, 1e-8);
             case ADA_GRAD -> new AdaGrad(settings.rate());
         };
@@ -102,7 +100,7 @@ final class Graph {
     /// Maps come with channels last.
     private static GraphVertex vertex(CombinationSpec combination, int axes) {
         return switch (combination) {
-            case Add() -> new ElementWiseVertex(ElementWiseVertex.Op.Add);
+            case Add() -> new JoinVertex(new Sum());
             case Concatenate() -> {
                 MergeVertex merging = new MergeVertex();
                 merging.setMergeAxis(axes);

@@ -8,7 +8,7 @@ import java.util.List;
 /// inputs.
 ///
 /// Maps are `[pictures, height, width, channels]` in C order.
-sealed interface Join permits Mean, Product, Upper {
+sealed interface Join permits Mean, Product, Sum, Upper {
 
     /// {@return the output, in the pass's memory; the inputs stay as they are}
     INDArray forward(List<INDArray> inputs, Pass pass);
@@ -16,6 +16,6 @@ sealed interface Join permits Mean, Product, Upper {
     /// {@return the gradient of each input, in the pass's memory}
     ///
     /// @param inputs what {@link #forward} got
-    /// @param above the gradient of the output; may be overwritten
+    /// @param above the gradient of the output; stays as it is
     List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass);
 }

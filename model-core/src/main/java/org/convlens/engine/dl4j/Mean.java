@@ -16,7 +16,7 @@ record Mean() implements Join {
 
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass) {
-        INDArray share = above.divi(inputs.size());
+        INDArray share = above.div(inputs.size());
         return inputs.stream().map(_ -> pass.gradientOf(share)).toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.engine.dl4j.ChannelCells.Blend;
+import org.convlens.engine.dl4j.ChannelCells.Moments;
+import org.convlens.engine.dl4j.ChannelCells.Sums;
 import org.convlens.network.BatchNormalisation;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,9 +25,10 @@ final class Normalising extends WeightedStep {
 
     private final BatchNormalisation settings;
     private final boolean inPlace;
+    private @Nullable Channels mean;
     private @Nullable Channels inverseDeviation;
 
-    /// @param inPlace whether training may overwrite the input
+    /// @param inPlace whether an answer may overwrite the input; training needs it again
     Normalising(BatchNormalisation settings, int channels, boolean inPlace) {
         super(slots(settings.scale(), channels));
         this.settings = settings;
@@ -45,32 +49,29 @@ final class Normalising extends WeightedStep {
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         INDArray cells = Layout.last(input);
-        INDArray output = pass.output(cells.dataType(), cells.shape());
+        INDArray output = pass.training() || !inPlace ? pass.outputLike(cells) : cells;
         if (pass.training()) {
             byBatch(cells, output, pass);
         } else {
-            byHistory(cells, output);
+            normalise(cells, stored(MEAN), inverseDeviationOf(stored(VARIANCE)), output);
         }
         return Layout.first(output);
     }
 
-    private void byHistory(INDArray cells, INDArray output) {
-        Channels scale = scaled(inverseDeviationOf(stored(VARIANCE)));
-        Channels shift = stored(BETA).with(stored(MEAN).times(scale), (beta, mean) -> beta - mean);
-        scale.scale(cells, shift, output);
+    private void byBatch(INDArray cells, INDArray output, Pass pass) {
+        Moments moments = ChannelCells.of(cells.dataType()).moments(cells);
+        keep(cells, pass);
+        mean = moments.mean();
+        inverseDeviation = inverseDeviationOf(moments.variance());
+        follow(MEAN, moments.mean());
+        follow(VARIANCE, moments.variance());
+        normalise(cells, moments.mean(), inverseDeviation, output);
     }
 
-    private void byBatch(INDArray cells, INDArray output, Pass pass) {
-        double share = 1.0 / Layout.rows(cells).size(0);
-        Channels mean = Channels.sums(Layout.rows(cells)).times(share);
-        INDArray centred = inPlace ? cells : pass.output(cells.dataType(), cells.shape());
-        mean.times(-1).shift(cells, centred);
-        Channels variance = Channels.sums(Layout.rows(centred.mul(centred, output))).times(share);
-        keep(centred, pass);
-        inverseDeviation = inverseDeviationOf(variance);
-        follow(MEAN, mean);
-        follow(VARIANCE, variance);
-        scaled(inverseDeviation).scale(centred, stored(BETA), output);
+    private void normalise(INDArray cells, Channels mean, Channels inverse, INDArray output) {
+        Channels scale = scaled(inverse);
+        Channels shift = stored(BETA).with(mean.times(scale), (beta, moved) -> beta - moved);
+        scale.scale(cells, shift, output);
     }
 
     /// What is subtracted from a running statistic: `(1 − decay)·(running − batch)`.
@@ -80,30 +81,34 @@ final class Normalising extends WeightedStep {
                 .storeIn(gradient(statistic));
     }
 
-    /// `dx = gamma/deviation · (dy − mean(dy) − centred·mean(dy·centred)/variance)`.
+    /// `dx = gamma/deviation · (dy − mean(dy) − (x − mean)·mean(dy·(x − mean))/variance)`.
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray centred = kept();
+        INDArray cells = kept();
         INDArray above = Layout.last(gradient);
-        INDArray below = pass.gradient(above.dataType(), above.shape());
+        ChannelCells arithmetic = ChannelCells.of(cells.dataType());
+        Channels centre = Objects.requireNonNull(mean);
         Channels inverse = Objects.requireNonNull(inverseDeviation);
-        Channels ofBeta = Channels.sums(Layout.rows(above));
-        Channels ofGamma = Channels.sums(Layout.rows(above.mul(centred, below))).times(inverse);
-        ofBeta.storeIn(gradient(BETA));
+        Sums sums = arithmetic.sums(above, cells, centre);
+        Channels ofGamma = sums.weighted().times(inverse);
+        sums.plain().storeIn(gradient(BETA));
         if (settings.scale()) {
             ofGamma.storeIn(gradient(GAMMA));
         }
-        Channels scale = scaled(inverse);
-        Channels share = scale.times(-1.0 / Layout.rows(above).size(0));
-        scale.scale(above, share.times(ofBeta), below);
-        Channels slope = share.times(ofGamma).times(inverse);
-        slope.scale(centred, slope.times(0), centred);
-        return Layout.first(below.addi(centred));
+        Channels slope = scaled(inverse);
+        Channels share = slope.times(-1.0 / Layout.rows(above).size(0));
+        Channels pull = share.times(ofGamma).times(inverse);
+        Channels shift =
+                share.times(sums.plain()).with(pull.times(centre), (mean, pulled) -> mean - pulled);
+        INDArray below = pass.gradient(above.dataType(), above.shape());
+        arithmetic.blend(above, cells, new Blend(slope, pull, shift), below);
+        return Layout.first(below);
     }
 
     @Override
     public void forget() {
         super.forget();
+        mean = null;
         inverseDeviation = null;
     }
 

@@ -16,9 +16,14 @@ record Pass(LayerWorkspaceMgr memory, boolean training) {
         return memory.createUninitialized(ArrayType.ACTIVATIONS, type, shape, 'c');
     }
 
+    /// {@return an array for a layer's output as large as another, not yet filled}
+    INDArray outputLike(INDArray values) {
+        return output(values.dataType(), values.shape());
+    }
+
     /// {@return a copy of an array as a layer's output}
     INDArray outputOf(INDArray values) {
-        return output(values.dataType(), values.shape()).assign(values);
+        return outputLike(values).assign(values);
     }
 
     /// {@return an array for the gradient of a layer's input, not yet filled}

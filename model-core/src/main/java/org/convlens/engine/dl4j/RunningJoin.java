@@ -32,8 +32,7 @@ final class RunningJoin extends BaseGraphVertex {
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr memory) {
-        List<INDArray> gradients =
-                join.backward(List.of(inputs), epsilon.dup('c'), new Pass(memory, true));
+        List<INDArray> gradients = join.backward(List.of(inputs), epsilon, new Pass(memory, true));
         return new Pair<>(null, gradients.toArray(INDArray[]::new));
     }
 

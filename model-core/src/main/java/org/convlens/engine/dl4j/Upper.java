@@ -21,10 +21,11 @@ record Upper() implements Join {
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass) {
         INDArray largest = largest(inputs);
+        INDArray rest = above.dup('c');
         List<INDArray> gradients = new ArrayList<>();
         for (INDArray input : inputs) {
-            INDArray won = input.eq(largest).castTo(above.dataType()).muli(above);
-            above.subi(won);
+            INDArray won = input.eq(largest).castTo(rest.dataType()).muli(rest);
+            rest.subi(won);
             gradients.add(pass.gradientOf(won));
         }
         return gradients;

@@ -1,0 +1,90 @@
+package org.convlens.engine.dl4j;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.List;
+
+/// By loops of our own, one pass each, in single precision.
+record SweptCells() implements ChannelCells {
+
+    /// Sums are taken of the distances from the first cell, which is near the mean, so that the
+    /// square of a large mean does not swallow a small variance.
+    @Override
+    public Moments moments(INDArray cells) {
+        Sweep sweep = sweep(cells);
+        Floats memory = Floats.of(cells);
+        double[] first = memory.first(sweep.channels());
+        float[] origin = sweep.spread(first);
+        double[][] sums =
+                sweep.sum(
+                        List.of(memory),
+                        (blocks, into, count) -> addPowers(blocks[0], origin, into, count),
+                        2);
+        double share = 1.0 * sweep.channels() / sweep.length();
+        Channels distance = Channels.of(sums[0]).times(share);
+        Channels variance =
+                Channels.of(sums[1]).times(share).with(distance, (all, d) -> all - d * d);
+        return new Moments(
+                distance.with(Channels.of(first), Double::sum),
+                variance.map(SweptCells::notNegative));
+    }
+
+    @Override
+    public Sums sums(INDArray gradients, INDArray cells, Channels mean) {
+        Sweep sweep = sweep(cells);
+        float[] means = mean.over(sweep);
+        double[][] sums =
+                sweep.sum(
+                        List.of(Floats.of(gradients), Floats.of(cells)),
+                        (blocks, into, count) -> addProducts(blocks, means, into, count),
+                        2);
+        return new Sums(Channels.of(sums[0]), Channels.of(sums[1]));
+    }
+
+    @Override
+    public void blend(INDArray gradients, INDArray cells, Blend blend, INDArray into) {
+        Sweep sweep = sweep(cells);
+        float[] slope = blend.slope().over(sweep);
+        float[] pull = blend.pull().over(sweep);
+        float[] shift = blend.shift().over(sweep);
+        sweep.map(
+                List.of(Floats.of(gradients), Floats.of(cells)),
+                (blocks, count) -> {
+                    float[] above = blocks[0];
+                    float[] x = blocks[1];
+                    for (int i = 0; i < count; i++) {
+                        above[i] = above[i] * slope[i] + x[i] * pull[i] + shift[i];
+                    }
+                },
+                List.of(Floats.of(into)));
+    }
+
+    private static void addPowers(float[] x, float[] origin, float[][] into, int count) {
+        float[] sums = into[0];
+        float[] squares = into[1];
+        for (int i = 0; i < count; i++) {
+            float distance = x[i] - origin[i];
+            sums[i] += distance;
+            squares[i] += distance * distance;
+        }
+    }
+
+    private static void addProducts(float[][] blocks, float[] means, float[][] into, int count) {
+        float[] gradient = blocks[0];
+        float[] x = blocks[1];
+        float[] plain = into[0];
+        float[] weighted = into[1];
+        for (int i = 0; i < count; i++) {
+            plain[i] += gradient[i];
+            weighted[i] += gradient[i] * (x[i] - means[i]);
+        }
+    }
+
+    private static Sweep sweep(INDArray cells) {
+        return Sweep.over(cells.length(), Math.toIntExact(cells.size(cells.rank() - 1)));
+    }
+
+    private static double notNegative(double variance) {
+        return Math.max(0, variance);
+    }
+}
