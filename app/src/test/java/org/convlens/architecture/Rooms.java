@@ -34,6 +34,7 @@ record Rooms(Map<String, Set<String>> directions) {
             engine.dl4j    -> engine
             engine.exchange -> engine
             inspection     -> engine
+            workings       -> engine
             attribution    -> engine
             visualization  -> engine
             training       -> engine dataset
@@ -46,7 +47,7 @@ record Rooms(Map<String, Set<String>> directions) {
             viz.raster     -> viz.color
             viz.fx         -> viz.raster viz.diagram viz.chart
             app.fx         ->
-            app.state      -> zoo inspection visualization evaluation project app.fx
+            app.state      -> zoo inspection workings visualization evaluation project app.fx
             app.shell      -> app.state viz.fx
             app.<feature>  -> app.shell
             app.cli        -> zoo inspection visualization evaluation project viz.raster viz.diagram viz.chart

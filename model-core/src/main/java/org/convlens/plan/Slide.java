@@ -12,9 +12,13 @@ import java.util.function.ToIntFunction;
 ///
 /// @param rows the vertical axis
 /// @param columns the horizontal axis
-record Slide(SlidingAxis rows, SlidingAxis columns) {
+public record Slide(SlidingAxis rows, SlidingAxis columns) {
 
-    static Slide of(Window window, Size2 plane) {
+    /// {@return a window over maps of a size, its padding resolved}
+    ///
+    /// @param window kernel, stride, dilation and padding
+    /// @param plane rows and columns of the maps
+    public static Slide of(Window window, Size2 plane) {
         SlidingAxis rows =
                 new SlidingAxis(
                         plane.height(),
@@ -55,11 +59,13 @@ record Slide(SlidingAxis rows, SlidingAxis columns) {
         return new Size2(measure.applyAsInt(rows), measure.applyAsInt(columns));
     }
 
-    Size2 out() {
+    /// {@return the number of positions on each axis}
+    public Size2 out() {
         return size(SlidingAxis::out);
     }
 
-    FieldStep step() {
+    /// {@return the window between the cells that come out and those that go in}
+    public FieldStep step() {
         return new FieldStep(
                 size(SlidingAxis::span), size(SlidingAxis::stride), size(SlidingAxis::before));
     }

@@ -9,35 +9,43 @@ package org.convlens.plan;
 /// @param before padding in front of the first cell
 /// @param after padding behind the last cell
 /// @see "Dumoulin & Visin, A guide to convolution arithmetic for deep learning, arXiv:1603.07285"
-record SlidingAxis(int in, int kernel, int stride, int dilation, int before, int after) {
+public record SlidingAxis(int in, int kernel, int stride, int dilation, int before, int after) {
 
     /// Padding that makes `out = ⌈in / stride⌉`, an odd remainder behind.
-    SlidingAxis same() {
+    ///
+    /// @return this axis with that padding
+    public SlidingAxis same() {
         int positions = (in + stride - 1) / stride;
         int total = Math.max(0, (positions - 1) * stride + span() - in);
         return padded(total / 2, total - total / 2);
     }
 
-    SlidingAxis padded(int front, int back) {
+    /// {@return this axis with another padding}
+    ///
+    /// @param front cells in front of the first cell
+    /// @param back cells behind the last cell
+    public SlidingAxis padded(int front, int back) {
         return new SlidingAxis(in, kernel, stride, dilation, front, back);
     }
 
-    /// Cells from the window's first to its last: `dilation·(kernel − 1) + 1`.
-    int span() {
+    /// {@return cells from the window's first to its last: `dilation·(kernel − 1) + 1`}
+    public int span() {
         return dilation * (kernel - 1) + 1;
     }
 
-    boolean fits() {
+    /// {@return whether there is at least one position}
+    public boolean fits() {
         return room() >= 0;
     }
 
-    /// Number of positions: `⌊(in + before + after − span) / stride⌋ + 1`.
-    int out() {
+    /// {@return the number of positions: `⌊(in + before + after − span) / stride⌋ + 1`}
+    public int out() {
         return room() / stride + 1;
     }
 
-    /// Cells at the end of the input that no position reaches; a single cell samples on purpose.
-    int lost() {
+    /// {@return cells at the end of the input that no position reaches; none for a single cell,
+    /// which samples on purpose}
+    public int lost() {
         return kernel == 1 ? 0 : Math.max(0, room() % stride - after);
     }
 

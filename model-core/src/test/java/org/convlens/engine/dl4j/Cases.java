@@ -32,10 +32,13 @@ import java.util.stream.Stream;
 
 /// Every kind of layer in every setting, each between a convolution below, whose weights feel its
 /// input gradient, and a dense layer above.
-final class Cases {
+public final class Cases {
 
     /// A network and what it is a case of.
-    record Case(String name, NetworkPlan plan) {
+    ///
+    /// @param name what it is a case of
+    /// @param plan the network
+    public record Case(String name, NetworkPlan plan) {
         @Override
         public String toString() {
             return name;
@@ -52,7 +55,8 @@ final class Cases {
 
     private Cases() {}
 
-    static Stream<Case> all() {
+    /// {@return all cases}
+    public static Stream<Case> all() {
         return Stream.of(
                         convolutions(),
                         poolings(),

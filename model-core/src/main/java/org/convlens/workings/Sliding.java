@@ -1,0 +1,81 @@
+package org.convlens.workings;
+
+import org.convlens.network.PaddingContent;
+import org.convlens.network.Window;
+import org.convlens.plan.Slide;
+import org.convlens.receptivefield.FieldStep;
+import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A window at one position over maps, and what it reads there.
+///
+/// @param window kernel, stride, dilation and padding
+/// @param content what the padding holds
+/// @param at the value that is computed: its row and column are the position
+record Sliding(Window window, PaddingContent content, Place at) {
+
+    /// {@return what it reads of one map, row by row}
+    ///
+    /// @param maps `[channels, height, width]`
+    /// @param from the map: its layer and channel
+    List<Reading> read(Tensor maps, Place from) {
+        Size2 plane = maps.shape().plane();
+        FieldStep step = Slide.of(window, plane).step();
+        List<Reading> read = new ArrayList<>();
+        for (int k = 0; k < window.kernel().height(); k++) {
+            int row = at.row() * step.stride().height() - step.before().height();
+            for (int l = 0; l < window.kernel().width(); l++) {
+                int column = at.column() * step.stride().width() - step.before().width();
+                Place cell =
+                        new Place(
+                                from.layer(),
+                                from.channel(),
+                                row + k * window.dilation().height(),
+                                column + l * window.dilation().width());
+                read.add(at(maps, cell, content));
+            }
+        }
+        return read;
+    }
+
+    private static Reading at(Tensor maps, Place cell, PaddingContent content) {
+        if (cell.isIn(maps.shape())) {
+            return new Reading(cell, maps.values()[cell.number(maps.shape())], false);
+        }
+        Size2 plane = maps.shape().plane();
+        return switch (content) {
+            case ZERO -> new Reading(cell, 0, true);
+            case REPLICATE ->
+                    seenFor(
+                            maps,
+                            cell,
+                            Math.clamp(cell.row(), 0, plane.height() - 1),
+                            Math.clamp(cell.column(), 0, plane.width() - 1));
+            case REFLECT ->
+                    seenFor(
+                            maps,
+                            cell,
+                            mirrored(cell.row(), plane.height()),
+                            mirrored(cell.column(), plane.width()));
+            case CIRCULAR ->
+                    seenFor(
+                            maps,
+                            cell,
+                            Math.floorMod(cell.row(), plane.height()),
+                            Math.floorMod(cell.column(), plane.width()));
+        };
+    }
+
+    private static Reading seenFor(Tensor maps, Place cell, int row, int column) {
+        Place shown = new Place(cell.layer(), cell.channel(), row, column);
+        return new Reading(shown, maps.values()[shown.number(maps.shape())], true);
+    }
+
+    private static int mirrored(int index, int size) {
+        int inside = Math.abs(index);
+        return inside < size ? inside : 2 * (size - 1) - inside;
+    }
+}
