@@ -13,6 +13,7 @@ import org.convlens.app.featuremaps.FeatureMapsView;
 import org.convlens.app.filters.FiltersView;
 import org.convlens.app.fx.BackgroundThreads;
 import org.convlens.app.fx.FxThread;
+import org.convlens.app.microscope.MicroscopeView;
 import org.convlens.app.museum.MuseumView;
 import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
@@ -105,6 +106,8 @@ final class Rooms {
                         new LensTab(
                                 texts.get("lens.filters"), new FiltersView(desk, this::goToData)),
                         new LensTab(texts.get("lens.field"), new FieldView(desk)),
+                        new LensTab(
+                                texts.get("lens.cell"), new MicroscopeView(desk, this::goToData)),
                         new LensTab(
                                 texts.get("lens.patches"), new PatchesView(desk, this::goToData)),
                         new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData))),

@@ -35,8 +35,9 @@ final class TourStops {
     private static final int MAPS = 1;
     private static final int FILTERS = 2;
     private static final int FIELD = 3;
-    private static final int PATCHES = 4;
-    private static final int WHY = 5;
+    private static final int CELL = 4;
+    private static final int PATCHES = 5;
+    private static final int WHY = 6;
     private static final int WHY_SAMPLE = 7;
     private static final LayerId FIRST = new LayerId("conv1");
     private static final LayerId SECOND = new LayerId("conv2");
@@ -53,6 +54,9 @@ final class TourStops {
                 stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
                 stop("field", TourStops::measureField, TourStops::hasField),
                 stop("field-depth", lab -> fire(lab, "#field-measure-depth"), TourStops::hasDepth),
+                stop("cell", lab -> lab.content().showLens(CELL), lab -> true),
+                stop("cell-pooling", lab -> lookAt(lab, "pool1", 2), lab -> true),
+                stop("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("why", TourStops::askWhy, TourStops::isAnswered),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
@@ -121,6 +125,15 @@ final class TourStops {
         fire(lab, "#field-measure");
     }
 
+    private static void lookAt(LabStage lab, String layer, int channel) {
+        lab.lab()
+                .select(
+                        new Selection(
+                                Set.of(new LayerId(layer)),
+                                Optional.of(channel),
+                                Optional.of(new Selection.Cell(0, 0))));
+    }
+
     private static void fire(LabStage lab, String button) {
         if (lab.content().lookup(button) instanceof Button found) {
             found.fire();
@@ -128,6 +141,7 @@ final class TourStops {
     }
 
     private static void searchPatches(LabStage lab) {
+        lookAt(lab, FIRST.name(), 3);
         lab.content().showLens(PATCHES);
         lab.lab().searchPatches(new Unit(FIRST, 3));
     }

@@ -71,7 +71,7 @@ record Sliding(Window window, PaddingContent content, Place at) {
 
     private static Reading seenFor(Tensor maps, Place cell, int row, int column) {
         Place shown = new Place(cell.layer(), cell.channel(), row, column);
-        return new Reading(shown, maps.values()[shown.number(maps.shape())], true);
+        return new Reading(cell, maps.values()[shown.number(maps.shape())], true);
     }
 
     private static int mirrored(int index, int size) {

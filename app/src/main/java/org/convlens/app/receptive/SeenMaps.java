@@ -1,5 +1,6 @@
 package org.convlens.app.receptive;
 
+import org.convlens.app.shell.lens.Coloured;
 import org.convlens.app.state.LabState;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
@@ -7,12 +8,10 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.Argb;
-import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.Tone;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.ColorPicture;
-import org.convlens.viz.raster.MapPicture;
 import org.convlens.viz.raster.Picture;
 import org.convlens.viz.raster.PlainPicture;
 
@@ -32,7 +31,7 @@ record SeenMaps(LabState state, Tone tone) {
         Shape shape = layer.output().orElseThrow();
         return values(layer.id())
                 .filter(maps -> maps.shape().equals(shape))
-                .<Picture>map(maps -> coloured(maps, channel))
+                .<Picture>map(maps -> Coloured.map(maps, channel, tone))
                 .orElseGet(() -> blank(shape.plane()));
     }
 
@@ -46,7 +45,7 @@ record SeenMaps(LabState state, Tone tone) {
         Shape shape = state.plan().get().layer(id).flatMap(LayerPlan::output).orElseThrow();
         return values(id)
                 .filter(maps -> maps.shape().equals(shape))
-                .<Picture>map(maps -> coloured(overChannels(maps), 0))
+                .<Picture>map(maps -> Coloured.map(overChannels(maps), 0, tone))
                 .orElseGet(() -> blank(shape.plane()));
     }
 
@@ -70,7 +69,7 @@ record SeenMaps(LabState state, Tone tone) {
     private Picture seen(Tensor values) {
         return hasColours(values)
                 ? new ColorPicture(values, ValueRange.of(values))
-                : coloured(overChannels(values), 0);
+                : Coloured.map(overChannels(values), 0, tone);
     }
 
     private static boolean hasColours(Tensor values) {
@@ -81,12 +80,6 @@ record SeenMaps(LabState state, Tone tone) {
         return state.snapshot()
                 .get()
                 .flatMap(snapshot -> Optional.ofNullable(snapshot.maps().get(layer)));
-    }
-
-    private MapPicture coloured(Tensor maps, int channel) {
-        ValueRange range = ValueRange.ofEntry(maps, channel);
-        ColorMap colors = range.low() < 0 ? ColorMap.signed(tone) : ColorMap.VIRIDIS;
-        return new MapPicture(maps, channel, colors, range.fitting(colors));
     }
 
     private static Tensor overChannels(Tensor maps) {

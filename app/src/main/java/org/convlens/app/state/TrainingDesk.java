@@ -34,6 +34,7 @@ final class TrainingDesk {
     private final Consumer<TrainingStatus> settled;
     private Optional<Open> open = Optional.empty();
     private Optional<Checkpoint> waiting = Optional.empty();
+    private Optional<Probe> watched = Optional.empty();
     private boolean refresh;
     private double liveShare = 0.05;
 
@@ -126,6 +127,7 @@ final class TrainingDesk {
     void close() {
         open.ifPresent(now -> now.run().close());
         open = Optional.empty();
+        watched = Optional.empty();
         waiting = Optional.empty();
         state.progress.set(Optional.empty());
         state.snapshot.set(Optional.empty());
@@ -264,7 +266,11 @@ final class TrainingDesk {
     }
 
     private void watch() {
-        open.flatMap(now -> probe()).ifPresent(probe -> open.get().run().watch(probe));
+        Optional<Probe> wanted = open.flatMap(now -> probe());
+        if (!wanted.equals(watched)) {
+            watched = wanted;
+            wanted.ifPresent(probe -> open.orElseThrow().run().watch(probe));
+        }
     }
 
     private Optional<Probe> probe() {

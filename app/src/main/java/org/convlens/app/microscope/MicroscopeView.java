@@ -1,0 +1,191 @@
+package org.convlens.app.microscope;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Desk;
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LensHeader;
+import org.convlens.app.shell.lens.LensKeys;
+import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.Missing;
+import org.convlens.app.shell.lens.MissingPane;
+import org.convlens.viz.color.Tone;
+import org.convlens.workings.Place;
+import org.convlens.workings.Step;
+import org.convlens.workings.Workings;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The lens tab "Cell": patch × kernel + bias = value, for every kind of layer, live.
+public final class MicroscopeView extends StackPane {
+
+    private static final double GAP = 8;
+
+    private final Texts texts = Texts.of(MicroscopeView.class);
+    private final Wording words = new Wording(texts);
+    private final MicroscopeViewModel model;
+    private final MapPair maps;
+    private final Player player;
+    private final PatchRow patch = new PatchRow(texts);
+    private final Slices slices;
+    private final ListView<String> terms = new ListView<>();
+    private final Label termsTitle = new Label(texts.get("terms.title"));
+    private final Label pointed = new Label();
+    private final VBox lines = new VBox();
+    private final Label none = new Label();
+    private final VBox pane;
+    private final MissingPane missing;
+    private final LensHeader header;
+    private final FigureExport export;
+
+    /// Watches the lab's selected cell.
+    ///
+    /// @param desk what the window works with
+    /// @param chooseData goes to the place where data are chosen
+    public MicroscopeView(Desk desk, Runnable chooseData) {
+        model = new MicroscopeViewModel(desk.state(), desk.commands());
+        maps = new MapPair(model, texts);
+        player = new Player(model, texts);
+        slices = new Slices(model, texts);
+        missing = new MissingPane(desk.commands(), chooseData);
+        VBox figure = new VBox(GAP, maps, patch, slices, pointed, termsTitle, terms, lines);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        export = new FigureExport(figure, desk.dialogs());
+        header = new LensHeader(export::copy, this::save);
+        pane = new VBox(GAP, header, player, figure);
+        arrange();
+        getChildren().addAll(pane, none, missing);
+        hearGestures();
+        watch();
+    }
+
+    private void arrange() {
+        setId("cell");
+        terms.setId("cell-terms");
+        lines.setId("cell-lines");
+        pointed.setId("cell-pointed");
+        pane.getStyleClass().add("lens-pane");
+        getStylesheets().add(LensPane.STYLE_SHEET);
+        VBox.setVgrow(maps, Priority.ALWAYS);
+        VBox.setVgrow(patch, Priority.ALWAYS);
+        VBox.setVgrow(terms, Priority.ALWAYS);
+        termsTitle.getStyleClass().add("muted");
+        none.setText(texts.get("none"));
+        none.setWrapText(true);
+        none.getStyleClass().addAll("muted", "empty");
+    }
+
+    private void hearGestures() {
+        new LensKeys(maps.output(), export::copy, this::save, model::letGo).listenIn(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        patch.marked().addListener((_, _, place) -> point(place.intValue()));
+        maps.pointed().addListener((_, _, place) -> patch.mark(place.intValue()));
+        terms.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((_, _, place) -> maps.mark(place.intValue()));
+    }
+
+    private void hear(KeyEvent event) {
+        if (event.getCode() == KeyCode.P && !event.isShortcutDown() && !event.isAltDown()) {
+            player.playOrPause();
+            event.consume();
+        }
+    }
+
+    private void watch() {
+        sceneProperty().subscribe(_ -> show());
+        model.workings().subscribe(_ -> show());
+        model.slice().subscribe(_ -> show());
+        model.missing().subscribe(this::showMissing);
+        maps.toneProperty().subscribe(_ -> show());
+    }
+
+    private void showMissing(Optional<Missing> what) {
+        what.ifPresent(missing::show);
+        missing.setVisible(what.isPresent());
+        show();
+    }
+
+    /// Draws nothing while another tab is in front.
+    private void show() {
+        Optional<Workings> found = model.workings().get();
+        boolean can = model.missing().get().isEmpty();
+        pane.setVisible(can && found.isPresent());
+        none.setVisible(can && found.isEmpty());
+        if (getScene() != null) {
+            found.ifPresent(this::show);
+        }
+    }
+
+    private void show(Workings found) {
+        header.show(found.place().layer().name(), title(found.place()));
+        Tone tone = maps.toneProperty().get();
+        Step first = found.steps().getFirst();
+        Optional<PatchPictures> window = PatchPictures.of(first, model.slice().get(), tone);
+        window.ifPresent(patch::show);
+        put(patch, window.isPresent());
+        maps.show(found, first);
+        slices.show(first);
+        showTerms(window.isPresent() ? List.of() : words.terms(first));
+        lines.getChildren()
+                .setAll(words.lines(found, model.share()).stream().map(Label::new).toList());
+        player.follow();
+        point(patch.marked().get());
+    }
+
+    private String title(Place place) {
+        boolean spatial = model.output().filter(now -> now.shape().isSpatial()).isPresent();
+        return spatial
+                ? texts.get("title", place.channel(), place.row(), place.column())
+                : texts.get("title.unit", place.channel());
+    }
+
+    private void showTerms(List<String> all) {
+        terms.getItems().setAll(all);
+        put(terms, !all.isEmpty());
+        put(termsTitle, !all.isEmpty());
+    }
+
+    private static void put(Region part, boolean there) {
+        part.setVisible(there);
+        part.setManaged(there);
+    }
+
+    /// Says what the marked cell of the window contributes, and marks it where it was read.
+    private void point(int place) {
+        Optional<Workings> found = model.workings().get();
+        pointed.setText(
+                place < 0 ? "" : found.map(now -> said(now.steps().getFirst(), place)).orElse(""));
+        maps.mark(place);
+    }
+
+    private String said(Step step, int place) {
+        int area = step instanceof Step.WeightedSum sum ? sum.terms().size() / sum.slices() : 0;
+        List<String> all = words.terms(step);
+        int at = model.slice().get() * area + place;
+        return at < all.size() ? all.get(at) : "";
+    }
+
+    private void save() {
+        model.workings()
+                .get()
+                .map(Workings::place)
+                .ifPresent(place ->
+                        export.save(
+                                "%s-map-%d-cell-%d-%d"
+                                        .formatted(
+                                                place.layer(),
+                                                place.channel(),
+                                                place.row(),
+                                                place.column())));
+    }
+}

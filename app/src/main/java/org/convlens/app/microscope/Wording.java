@@ -1,0 +1,157 @@
+package org.convlens.app.microscope;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.network.ActivationFunction;
+import org.convlens.workings.Place;
+import org.convlens.workings.Reading;
+import org.convlens.workings.Step;
+import org.convlens.workings.Term;
+import org.convlens.workings.Workings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Arithmetic as people write it.
+///
+/// @param texts of this room
+record Wording(Texts texts) {
+
+    /// {@return the steps, one line each, the share of a logit, and whether the engine agrees}
+    ///
+    /// @param workings the arithmetic
+    /// @param share what the loss makes of it, where it is a logit
+    List<String> lines(Workings workings, Optional<Step.Share> share) {
+        List<String> lines = new ArrayList<>();
+        workings.steps().forEach(step -> lines.addAll(lines(step)));
+        share.ifPresent(step -> lines.addAll(lines(step)));
+        lines.add(texts.get(workings.agrees() ? "agrees" : "differs", Figures.of(workings.told())));
+        return lines;
+    }
+
+    private List<String> lines(Step step) {
+        String result = Figures.of(step.result());
+        return switch (step) {
+            case Step.WeightedSum sum -> sum(sum);
+            case Step.Largest largest ->
+                    List.of(texts.get("largest", largest.from().size(), result));
+            case Step.Mean mean ->
+                    List.of(
+                            texts.get(
+                                    "mean",
+                                    Figures.of(mean.result() * mean.divisor()),
+                                    mean.divisor(),
+                                    result));
+            case Step.Sum sum -> List.of(texts.get("sum", joined(sum.from()), result));
+            case Step.Copy copy -> List.of(texts.get("copy", place(copy.from().place()), result));
+            case Step.Normalised norm -> normalised(norm);
+            case Step.Curve(ActivationFunction function, double input) ->
+                    List.of(texts.get("curve", name(function), Figures.of(input), result));
+            case Step.Share share -> share(share);
+        };
+    }
+
+    private List<String> sum(Step.WeightedSum sum) {
+        String products = Figures.of(sum.result() - sum.bias());
+        return List.of(
+                texts.get("products", sum.terms().size(), products),
+                texts.get("bias", Figures.of(sum.bias()), Figures.of(sum.result())));
+    }
+
+    private List<String> normalised(Step.Normalised norm) {
+        Step.Normalised.Statistics statistics = norm.statistics();
+        return List.of(
+                texts.get(
+                        "standardised",
+                        Figures.of(norm.from().value()),
+                        Figures.of(statistics.mean()),
+                        Figures.of(statistics.variance()),
+                        Figures.of(statistics.epsilon()),
+                        Figures.of(norm.standardised())),
+                texts.get(
+                        "scaled",
+                        Figures.of(norm.gamma()),
+                        Figures.of(norm.standardised()),
+                        Figures.of(norm.beta()),
+                        Figures.of(norm.result())));
+    }
+
+    private List<String> share(Step.Share share) {
+        return List.of(
+                texts.get(
+                        "share",
+                        Figures.of(share.power(share.index())),
+                        Figures.of(share.total()),
+                        Figures.percent(share.result())));
+    }
+
+    /// {@return each term of a step in one line; of the softmax too, where the value is a logit}
+    ///
+    /// @param step the step
+    List<String> terms(Step step) {
+        return switch (step) {
+            case Step.WeightedSum sum -> sum.terms().stream().map(this::term).toList();
+            case Step.Largest largest -> readings(largest.from());
+            case Step.Mean mean -> readings(mean.from());
+            case Step.Sum sum -> readings(sum.from());
+            case Step.Copy copy -> readings(List.of(copy.from()));
+            case Step.Normalised norm -> readings(List.of(norm.from()));
+            case Step.Curve _ -> List.of();
+            case Step.Share share ->
+                    IntStream.range(0, share.logits().size())
+                            .mapToObj(unit -> power(share, unit))
+                            .toList();
+        };
+    }
+
+    private List<String> readings(List<Reading> from) {
+        return from.stream().map(this::reading).toList();
+    }
+
+    private String reading(Reading reading) {
+        return texts.get(
+                reading.isPadding() ? "reading.padding" : "reading",
+                Figures.of(reading.value()),
+                place(reading.place()));
+    }
+
+    /// {@return one product in one line}
+    ///
+    /// @param term it
+    String term(Term term) {
+        return texts.get(
+                term.input().isPadding() ? "term.padding" : "term",
+                Figures.of(term.input().value()),
+                Figures.of(term.weight()),
+                Figures.of(term.product()),
+                place(term.input().place()));
+    }
+
+    private String power(Step.Share share, int unit) {
+        return texts.get(
+                "power",
+                Figures.of(share.logits().get(unit).value()),
+                Figures.of(share.largest()),
+                Figures.of(share.power(unit)),
+                Figures.percent(share.power(unit) / share.total()),
+                unit);
+    }
+
+    private String joined(List<Reading> from) {
+        return String.join(" + ", from.stream().map(now -> Figures.of(now.value())).toList());
+    }
+
+    /// {@return a place such as `conv1 map 3 [4, 5]`}
+    ///
+    /// @param place it
+    String place(Place place) {
+        return texts.get("place", place.layer(), place.channel(), place.row(), place.column());
+    }
+
+    private static String name(ActivationFunction function) {
+        return function.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
