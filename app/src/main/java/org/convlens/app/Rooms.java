@@ -17,6 +17,7 @@ import org.convlens.app.microscope.MicroscopeView;
 import org.convlens.app.museum.MuseumView;
 import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
+import org.convlens.app.playground.PlaygroundView;
 import org.convlens.app.receptive.FieldView;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.LabWindow;
@@ -114,7 +115,8 @@ final class Rooms {
                 List.of(
                         new Page(Place.DATA, new DataView(desk)),
                         new Page(Place.RESULTS, new EvaluationView(desk)),
-                        new Page(Place.MUSEUM, new MuseumView(background, this::begin))));
+                        new Page(Place.MUSEUM, new MuseumView(background, this::begin)),
+                        new Page(Place.PLAYGROUND, new PlaygroundView())));
     }
 
     void showKeys() {

@@ -67,6 +67,7 @@ final class TourStops {
                 stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
                 sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
                 sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
+                stop("playground", lab -> lab.content().place().set(Place.PLAYGROUND), lab -> true),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
                 stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),

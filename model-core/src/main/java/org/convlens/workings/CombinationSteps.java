@@ -1,10 +1,14 @@
 package org.convlens.workings;
 
 import org.convlens.network.Add;
+import org.convlens.network.Average;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.Multiply;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 
 import java.util.List;
 
@@ -17,14 +21,35 @@ final class CombinationSteps {
         return List.of(
                 switch (spec) {
                     case Add _ -> new Step.Sum(branches(site));
+                    case Multiply _ -> new Step.Product(branches(site));
+                    case Average _ ->
+                            new Step.Mean(branches(site), beside(site), branches(site).size());
+                    case Largest _ -> new Step.Largest(branches(site), beside(site));
                     case Concatenate _ -> new Step.Copy(picked(site));
                 });
     }
 
     private static List<Reading> branches(Site site) {
         return site.layer().layer().inputs().stream()
-                .map(branch -> site.read(branch, site.at().channel()))
+                .map(branch -> repeated(site, branch))
                 .toList();
+    }
+
+    /// An input of size 1 along an axis is repeated along it.
+    private static Reading repeated(Site site, LayerId branch) {
+        Place at = site.at();
+        Shape shape = site.numbers().output(branch).orElseThrow().shape();
+        return site.numbers()
+                .read(
+                        new Place(
+                                branch,
+                                Math.min(at.channel(), shape.channels() - 1),
+                                Math.min(at.row(), shape.plane().height() - 1),
+                                Math.min(at.column(), shape.plane().width() - 1)));
+    }
+
+    private static Size2 beside(Site site) {
+        return new Size2(1, site.layer().inputs().size());
     }
 
     /// The branch that has the value's channel.

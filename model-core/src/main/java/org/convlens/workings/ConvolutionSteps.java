@@ -2,6 +2,9 @@ package org.convlens.workings;
 
 import org.convlens.network.Convolution;
 import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.SeparableConvolution;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Tensor;
 
 import java.util.ArrayList;
@@ -11,6 +14,8 @@ import java.util.List;
 final class ConvolutionSteps {
 
     private static final String WEIGHTS = "weights";
+    private static final String DEPTHWISE = "depthwise";
+    private static final String POINTWISE = "pointwise";
 
     private ConvolutionSteps() {}
 
@@ -20,29 +25,61 @@ final class ConvolutionSteps {
                     site.knows(WEIGHTS)
                             ? Site.then(full(convolution, site), convolution.activation())
                             : List.of();
+            case DepthwiseConvolution depthwise ->
+                    site.knows(WEIGHTS)
+                            ? Site.then(alone(depthwise, site), depthwise.activation())
+                            : List.of();
+            case SeparableConvolution separable ->
+                    site.knows(DEPTHWISE, POINTWISE)
+                            ? Site.then(mixed(separable, site), separable.activation())
+                            : List.of();
         };
     }
 
     private static Step full(Convolution spec, Site site) {
-        Tensor maps = site.inputs();
-        Tensor weights = site.weights(WEIGHTS);
-        int filter = site.at().channel();
-        int perGroup = maps.shape().channels() / spec.groups();
-        int first = filter / (spec.filters() / spec.groups()) * perGroup;
-        Sliding sliding = new Sliding(spec.window(), spec.content(), site.at());
+        Tensor weights = site.weights(WEIGHTS).slice(site.at().channel());
+        int perGroup = site.inputs().shape().channels() / spec.groups();
+        int first = site.at().channel() / (spec.filters() / spec.groups()) * perGroup;
         List<Term> terms = new ArrayList<>();
         for (int channel = 0; channel < perGroup; channel++) {
-            Tensor kernel = weights.slice(filter).slice(channel);
-            terms.addAll(
-                    products(
-                            sliding, maps, new Place(site.input(), first + channel, 0, 0), kernel));
+            terms.addAll(products(spec, site, first + channel, weights.slice(channel)));
+        }
+        return new Step.WeightedSum(terms, spec.window().kernel(), site.bias());
+    }
+
+    private static Step alone(DepthwiseConvolution spec, Site site) {
+        int channel = site.at().channel() / spec.multiplier();
+        Tensor kernel =
+                site.weights(WEIGHTS)
+                        .slice(channel)
+                        .slice(site.at().channel() % spec.multiplier());
+        return new Step.WeightedSum(
+                products(spec, site, channel, kernel), spec.window().kernel(), site.bias());
+    }
+
+    /// Both halves at once: what a filter makes of a channel is the mix of that channel's kernels.
+    private static Step mixed(SeparableConvolution spec, Site site) {
+        Tensor kernels = site.weights(DEPTHWISE);
+        Tensor shares = site.weights(POINTWISE).slice(site.at().channel());
+        List<Term> terms = new ArrayList<>();
+        for (int channel = 0; channel < kernels.shape().size(0); channel++) {
+            Tensor own = kernels.slice(channel);
+            Tensor kernel = Tensor.zeros(own.shape().inner());
+            for (int i = 0; i < own.values().length; i++) {
+                int area = kernel.values().length;
+                int share = channel * spec.multiplier() + i / area;
+                kernel.values()[i % area] += own.values()[i] * shares.values()[share];
+            }
+            terms.addAll(products(spec, site, channel, kernel));
         }
         return new Step.WeightedSum(terms, spec.window().kernel(), site.bias());
     }
 
     /// One channel's part: what the window reads there, by a kernel of its size.
-    private static List<Term> products(Sliding sliding, Tensor maps, Place from, Tensor kernel) {
-        List<Reading> read = sliding.read(maps, from);
+    private static List<Term> products(
+            WindowedConvolution spec, Site site, int channel, Tensor kernel) {
+        Sliding sliding = new Sliding(spec.window(), spec.content(), site.at());
+        List<Reading> read = sliding.read(site.inputs(), new Place(site.input(), channel, 0, 0));
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             terms.add(new Term(read.get(i), kernel.values()[i]));

@@ -46,36 +46,12 @@ record Sliding(Window window, PaddingContent content, Place at) {
             return new Reading(cell, maps.values()[cell.number(maps.shape())], false);
         }
         Size2 plane = maps.shape().plane();
-        return switch (content) {
-            case ZERO -> new Reading(cell, 0, true);
-            case REPLICATE ->
-                    seenFor(
-                            maps,
-                            cell,
-                            Math.clamp(cell.row(), 0, plane.height() - 1),
-                            Math.clamp(cell.column(), 0, plane.width() - 1));
-            case REFLECT ->
-                    seenFor(
-                            maps,
-                            cell,
-                            mirrored(cell.row(), plane.height()),
-                            mirrored(cell.column(), plane.width()));
-            case CIRCULAR ->
-                    seenFor(
-                            maps,
-                            cell,
-                            Math.floorMod(cell.row(), plane.height()),
-                            Math.floorMod(cell.column(), plane.width()));
-        };
-    }
-
-    private static Reading seenFor(Tensor maps, Place cell, int row, int column) {
+        int row = Around.source(cell.row(), plane.height(), content);
+        int column = Around.source(cell.column(), plane.width(), content);
+        if (row == Around.NOTHING || column == Around.NOTHING) {
+            return new Reading(cell, 0, true);
+        }
         Place shown = new Place(cell.layer(), cell.channel(), row, column);
         return new Reading(cell, maps.values()[shown.number(maps.shape())], true);
-    }
-
-    private static int mirrored(int index, int size) {
-        int inside = Math.abs(index);
-        return inside < size ? inside : 2 * (size - 1) - inside;
     }
 }

@@ -1,6 +1,7 @@
 package org.convlens.workings;
 
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.tensor.Size2;
 
 import java.util.List;
@@ -92,6 +93,46 @@ public sealed interface Step {
         @Override
         public double result() {
             return from.stream().mapToDouble(Reading::value).sum();
+        }
+    }
+
+    /// The product of the same cell in several branches.
+    ///
+    /// @param from one per branch
+    record Product(List<Reading> from) implements Step {
+
+        /// Copies the list.
+        public Product {
+            from = List.copyOf(from);
+        }
+
+        @Override
+        public double result() {
+            return from.stream().mapToDouble(Reading::value).reduce(1, (a, b) -> a * b);
+        }
+    }
+
+    /// `x / (k + alpha · Σ neighbours²)^beta`
+    ///
+    /// @param from what is weakened: `x`
+    /// @param neighbours the same cell of the channels around it, itself among them
+    /// @param rule how much they count
+    record Damped(Reading from, List<Reading> neighbours, LocalResponseNormalisation rule)
+            implements Step {
+
+        /// Copies the list.
+        public Damped {
+            neighbours = List.copyOf(neighbours);
+        }
+
+        /// {@return `Σ neighbours²`}
+        public double squares() {
+            return neighbours.stream().mapToDouble(near -> near.value() * near.value()).sum();
+        }
+
+        @Override
+        public double result() {
+            return from.value() / Math.pow(rule.k() + rule.alpha() * squares(), rule.beta());
         }
     }
 

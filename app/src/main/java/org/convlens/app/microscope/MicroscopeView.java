@@ -17,6 +17,7 @@ import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
+import org.convlens.app.shell.lens.Player;
 import org.convlens.viz.color.Tone;
 import org.convlens.workings.Place;
 import org.convlens.workings.Step;
@@ -24,6 +25,7 @@ import org.convlens.workings.Workings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The lens tab "Cell": patch × kernel + bias = value, for every kind of layer, live.
 public final class MicroscopeView extends StackPane {
@@ -31,7 +33,7 @@ public final class MicroscopeView extends StackPane {
     private static final double GAP = 8;
 
     private final Texts texts = Texts.of(MicroscopeView.class);
-    private final Wording words = new Wording(texts);
+    private final Wording words;
     private final MicroscopeViewModel model;
     private final MapPair maps;
     private final Player player;
@@ -53,8 +55,9 @@ public final class MicroscopeView extends StackPane {
     /// @param chooseData goes to the place where data are chosen
     public MicroscopeView(Desk desk, Runnable chooseData) {
         model = new MicroscopeViewModel(desk.state(), desk.commands());
+        words = new Wording(texts, model::hasMaps);
         maps = new MapPair(model, texts);
-        player = new Player(model, texts);
+        player = new Player(model);
         slices = new Slices(model, texts);
         missing = new MissingPane(desk.commands(), chooseData);
         VBox figure = new VBox(GAP, maps, patch, slices, pointed, termsTitle, terms, lines);
@@ -135,11 +138,19 @@ public final class MicroscopeView extends StackPane {
         put(patch, window.isPresent());
         maps.show(found, first);
         slices.show(first);
-        showTerms(window.isPresent() ? List.of() : words.terms(first));
+        showTerms(window.isPresent() ? List.of() : terms(first));
         lines.getChildren()
                 .setAll(words.lines(found, model.share()).stream().map(Label::new).toList());
         player.follow();
         point(patch.marked().get());
+    }
+
+    /// Of a logit also the terms of its softmax, which come first.
+    private List<String> terms(Step first) {
+        return Stream.concat(
+                        model.share().stream().flatMap(share -> words.terms(share).stream()),
+                        words.terms(first).stream())
+                .toList();
     }
 
     private String title(Place place) {

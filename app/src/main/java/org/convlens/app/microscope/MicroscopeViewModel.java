@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import org.convlens.app.shell.lens.Missing;
+import org.convlens.app.shell.lens.Player;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Selection;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 
 /// What the cell tab shows and what its gestures do; all numbers are those of the last look at the
 /// network, so nothing is asked of it.
-final class MicroscopeViewModel {
+final class MicroscopeViewModel implements Player.Slid {
 
     private final LabState state;
     private final LabCommands commands;
@@ -89,6 +90,16 @@ final class MicroscopeViewModel {
     Optional<Tensor> output() {
         return workings.get()
                 .flatMap(found -> numbers().flatMap(now -> now.output(found.place().layer())));
+    }
+
+    /// {@return whether a layer put out maps, rather than a vector of units}
+    ///
+    /// @param layer the layer
+    boolean hasMaps(LayerId layer) {
+        return numbers()
+                .flatMap(now -> now.output(layer))
+                .filter(values -> values.shape().isSpatial())
+                .isPresent();
     }
 
     /// {@return the share that the loss makes of the shown value, where it is a logit}
@@ -172,28 +183,19 @@ final class MicroscopeViewModel {
         select(new Selection(now.layers(), now.channel(), Optional.empty()));
     }
 
-    /// {@return how many cells the window slides over}
-    int positions() {
+    @Override
+    public int positions() {
         return plane().map(shape -> shape.plane().height() * shape.plane().width()).orElse(1);
     }
 
-    /// {@return which of them is shown, row by row from 0}
-    int position() {
+    @Override
+    public int position() {
         int width = plane().map(shape -> shape.plane().width()).orElse(1);
         return shown().map(now -> now.row() * width + now.column()).orElse(0);
     }
 
-    /// Slides the window on, from the last cell to the first.
-    ///
-    /// @param steps how many cells further, negative for back
-    void slide(int steps) {
-        slideTo(Math.floorMod(position() + steps, positions()));
-    }
-
-    /// Slides the window to a cell and keeps it.
-    ///
-    /// @param position row by row from 0
-    void slideTo(int position) {
+    @Override
+    public void slideTo(int position) {
         int width = plane().map(shape -> shape.plane().width()).orElse(1);
         commands.hover(Selection.NONE);
         pin(new Cell(position / width, position % width));

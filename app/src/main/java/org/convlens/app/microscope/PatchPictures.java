@@ -46,6 +46,8 @@ record PatchPictures(
                     Optional.of(ofReadings(from, window, tone));
             case Step.WeightedSum _,
                     Step.Sum _,
+                    Step.Product _,
+                    Step.Damped _,
                     Step.Copy _,
                     Step.Normalised _,
                     Step.Curve _,

@@ -27,6 +27,8 @@ final class Windowed {
             case Step.Largest largest -> largest.from();
             case Step.Mean mean -> mean.from();
             case Step.Sum sum -> sum.from();
+            case Step.Product product -> product.from();
+            case Step.Damped damped -> damped.neighbours();
             case Step.Copy copy -> List.of(copy.from());
             case Step.Normalised norm -> List.of(norm.from());
             case Step.Curve _ -> List.of();

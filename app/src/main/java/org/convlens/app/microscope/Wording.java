@@ -3,6 +3,8 @@ package org.convlens.app.microscope;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.LayerId;
+import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.workings.Place;
 import org.convlens.workings.Reading;
 import org.convlens.workings.Step;
@@ -13,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Arithmetic as people write it.
 ///
 /// @param texts of this room
-record Wording(Texts texts) {
+/// @param hasMaps whether a layer's output is maps, rather than a vector of units
+record Wording(Texts texts, Predicate<LayerId> hasMaps) {
 
     /// {@return the steps, one line each, the share of a logit, and whether the engine agrees}
     ///
@@ -45,7 +49,10 @@ record Wording(Texts texts) {
                                     Figures.of(mean.result() * mean.divisor()),
                                     mean.divisor(),
                                     result));
-            case Step.Sum sum -> List.of(texts.get("sum", joined(sum.from()), result));
+            case Step.Sum sum -> List.of(texts.get("sum", joined(" + ", sum.from()), result));
+            case Step.Product product ->
+                    List.of(texts.get("sum", joined(" · ", product.from()), result));
+            case Step.Damped damped -> damped(damped);
             case Step.Copy copy -> List.of(texts.get("copy", place(copy.from().place()), result));
             case Step.Normalised norm -> normalised(norm);
             case Step.Curve(ActivationFunction function, double input) ->
@@ -97,6 +104,8 @@ record Wording(Texts texts) {
             case Step.Largest largest -> readings(largest.from());
             case Step.Mean mean -> readings(mean.from());
             case Step.Sum sum -> readings(sum.from());
+            case Step.Product product -> readings(product.from());
+            case Step.Damped damped -> readings(damped.neighbours());
             case Step.Copy copy -> readings(List.of(copy.from()));
             case Step.Normalised norm -> readings(List.of(norm.from()));
             case Step.Curve _ -> List.of();
@@ -118,10 +127,7 @@ record Wording(Texts texts) {
                 place(reading.place()));
     }
 
-    /// {@return one product in one line}
-    ///
-    /// @param term it
-    String term(Term term) {
+    private String term(Term term) {
         return texts.get(
                 term.input().isPadding() ? "term.padding" : "term",
                 Figures.of(term.input().value()),
@@ -140,15 +146,27 @@ record Wording(Texts texts) {
                 unit);
     }
 
-    private String joined(List<Reading> from) {
-        return String.join(" + ", from.stream().map(now -> Figures.of(now.value())).toList());
+    private List<String> damped(Step.Damped damped) {
+        LocalResponseNormalisation rule = damped.rule();
+        return List.of(
+                texts.get(
+                        "damped",
+                        Figures.of(damped.from().value()),
+                        Figures.of(rule.k()),
+                        Figures.of(rule.alpha()),
+                        Figures.of(damped.squares()),
+                        Figures.of(rule.beta()),
+                        Figures.of(damped.result())));
     }
 
-    /// {@return a place such as `conv1 map 3 [4, 5]`}
-    ///
-    /// @param place it
-    String place(Place place) {
-        return texts.get("place", place.layer(), place.channel(), place.row(), place.column());
+    private static String joined(String sign, List<Reading> from) {
+        return String.join(sign, from.stream().map(now -> Figures.of(now.value())).toList());
+    }
+
+    /// A place such as `conv1, map 3 [4, 5]` or `dense1, unit 7`.
+    private String place(Place place) {
+        String key = hasMaps.test(place.layer()) ? "place" : "place.unit";
+        return texts.get(key, place.layer(), place.channel(), place.row(), place.column());
     }
 
     private static String name(ActivationFunction function) {

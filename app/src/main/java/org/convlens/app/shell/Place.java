@@ -9,7 +9,9 @@ public enum Place {
     /// How good the network is.
     RESULTS("F7"),
     /// Published architectures, to look at and to open.
-    MUSEUM("F8");
+    MUSEUM("F8"),
+    /// Convolution arithmetic with sliders.
+    PLAYGROUND("F9");
 
     private final String key;
 

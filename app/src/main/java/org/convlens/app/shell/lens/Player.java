@@ -1,4 +1,4 @@
-package org.convlens.app.microscope;
+package org.convlens.app.shell.lens;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -18,28 +18,41 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Slides the window over all cells: play, step, speed, scrub.
-final class Player extends HBox {
+public final class Player extends HBox {
 
     private static final double SLOWEST = 1;
     private static final double USUAL = 4;
     private static final double FASTEST = 30;
 
-    private final Texts texts;
-    private final MicroscopeViewModel model;
+    private final Texts texts = Texts.of(Player.class);
+    private final Slid slid;
     private final ToggleButton play = new ToggleButton(null, Icons.of(Material2MZ.PLAY_ARROW));
     private final Slider scrub = new Slider();
     private final Slider speed = new Slider(SLOWEST, FASTEST, USUAL);
     private final Timeline clock = new Timeline();
 
+    /// What is slid over positions.
+    public interface Slid {
+
+        /// {@return how many positions there are, at least 1}
+        int positions();
+
+        /// {@return which one is shown, from 0}
+        int position();
+
+        /// Shows another one.
+        ///
+        /// @param position from 0
+        void slideTo(int position);
+    }
+
     /// A player at rest.
     ///
-    /// @param model what is slid
-    /// @param texts of this room
-    Player(MicroscopeViewModel model, Texts texts) {
-        this.model = model;
-        this.texts = texts;
+    /// @param slid what it slides
+    public Player(Slid slid) {
+        this.slid = slid;
         getStyleClass().add("lens-controls");
-        clock.getKeyFrames().add(new KeyFrame(Duration.seconds(1), _ -> model.slide(1)));
+        clock.getKeyFrames().add(new KeyFrame(Duration.seconds(1), _ -> slide(1)));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.rateProperty().bind(speed.valueProperty());
         explain(play, "play");
@@ -62,7 +75,7 @@ final class Player extends HBox {
     }
 
     private void explain(Control control, String name) {
-        control.setId("cell-" + name);
+        control.setId("slide-" + name);
         control.setTooltip(new Tooltip(texts.get(name + ".tip")));
         control.setAccessibleText(texts.get(name + ".tip"));
     }
@@ -70,12 +83,17 @@ final class Player extends HBox {
     private Button step(String name, Ikon icon, int steps) {
         Button button = new Button(null, Icons.of(icon));
         explain(button, name);
-        button.setOnAction(_ -> model.slide(steps));
+        button.setOnAction(_ -> slide(steps));
         return button;
     }
 
+    /// Slides on, from the last position to the first.
+    private void slide(int steps) {
+        slid.slideTo(Math.floorMod(slid.position() + steps, slid.positions()));
+    }
+
     /// Plays, or waits.
-    void playOrPause() {
+    public void playOrPause() {
         play.setSelected(!play.isSelected());
     }
 
@@ -89,16 +107,16 @@ final class Player extends HBox {
     }
 
     private void scrubTo(int position) {
-        if (position != model.position()) {
-            model.slideTo(position);
+        if (position != slid.position()) {
+            slid.slideTo(position);
         }
     }
 
     /// Shows where the window stands.
-    void follow() {
-        scrub.setMax(Math.max(0, model.positions() - 1));
-        scrub.setDisable(model.positions() < 2);
-        play.setDisable(model.positions() < 2);
-        scrub.setValue(model.position());
+    public void follow() {
+        scrub.setMax(Math.max(0, slid.positions() - 1));
+        scrub.setDisable(slid.positions() < 2);
+        play.setDisable(slid.positions() < 2);
+        scrub.setValue(slid.position());
     }
 }

@@ -1,0 +1,204 @@
+package org.convlens.app.playground;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Segments;
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.Player;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.workings.Exercise;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Convolution arithmetic to play with: sliders, the window at work, sizes, and the same operation
+/// as matrices.
+public final class PlaygroundView extends BorderPane {
+
+    private static final double GAP = 16;
+    private static final double SIDE = 420;
+
+    private final Texts texts = Texts.of(PlaygroundView.class);
+    private final Sentences sentences = new Sentences(texts);
+    private final PlaygroundViewModel model = new PlaygroundViewModel();
+    private final Player player = new Player(model);
+    private final HeatMapView map = new HeatMapView();
+    private final HeatMapView kernel = new HeatMapView();
+    private final HeatMapView output = new HeatMapView();
+    private final HeatMapView below = new HeatMapView();
+    private final VBox sizes = new VBox();
+    private final VBox comparison = new VBox();
+    private final Label sum = new Label();
+    private final Label lookWords = new Label();
+    private final Label impossible = new Label();
+    private final VBox work;
+    private final PlaygroundPictures pictures = new PlaygroundPictures(model);
+
+    /// The playground, with an exercise to begin with.
+    public PlaygroundView() {
+        setId("playground");
+        getStylesheets().add(LensPane.STYLE_SHEET);
+        work = work();
+        nameParts();
+        setLeft(left());
+        setCenter(new VBox(GAP, impossible, work));
+        ((VBox) getCenter()).setPadding(new Insets(GAP));
+        VBox.setVgrow(work, Priority.ALWAYS);
+        hearGestures();
+        watch();
+        show();
+    }
+
+    private void nameParts() {
+        map.setId("play-map");
+        kernel.setId("play-kernel-map");
+        output.setId("play-output");
+        below.setId("play-matrix");
+        sizes.setId("play-sizes");
+        comparison.setId("play-comparison");
+        sum.setId("play-sum");
+        impossible.setId("play-impossible");
+        sum.setWrapText(true);
+        lookWords.setWrapText(true);
+        lookWords.getStyleClass().add("muted");
+        impossible.setWrapText(true);
+        Stream.of(map, kernel, output, below).forEach(part -> part.readoutProperty().set(false));
+    }
+
+    private Region left() {
+        Label title = new Label(texts.get("title"));
+        title.getStyleClass().add("section-title");
+        Label compared = new Label(texts.get("compared"));
+        compared.getStyleClass().add("muted");
+        VBox column = new VBox(GAP, title, new Knobs(model, texts), sizes, compared, comparison);
+        column.setPadding(new Insets(GAP));
+        column.setPrefWidth(SIDE);
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setMinWidth(SIDE);
+        return scroll;
+    }
+
+    private VBox work() {
+        HBox maps =
+                new HBox(
+                        GAP,
+                        titled("map", map),
+                        titled("kernel.map", kernel),
+                        titled("output", output));
+        VBox.setVgrow(maps, Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        Segments<Look> looks =
+                new Segments<>(
+                                List.of(Look.values()),
+                                look -> texts.get("look." + look),
+                                model.look())
+                        .explaining(look -> texts.get("look." + look + ".tip"));
+        looks.setId("play-looks");
+        return new VBox(GAP / 2, player, maps, sum, looks, lookWords, below);
+    }
+
+    private VBox titled(String name, HeatMapView part) {
+        Label title = new Label(texts.get(name + ".title"));
+        title.getStyleClass().add("muted");
+        VBox column = new VBox(GAP / 4, title, part);
+        VBox.setVgrow(part, Priority.ALWAYS);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setPrefWidth(0);
+        return column;
+    }
+
+    private void hearGestures() {
+        output.activeCell()
+                .addListener((_, _, cell) -> {
+                    if (cell != null) {
+                        model.slideTo(
+                                cell.row() * model.exercise().get().axis().out() + cell.column());
+                    }
+                });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.P
+                            && !event.isShortcutDown()
+                            && !event.isAltDown()) {
+                        player.playOrPause();
+                        event.consume();
+                    }
+                });
+    }
+
+    private void watch() {
+        model.exercise().addListener((_, _, _) -> show());
+        model.flips().addListener((_, _, _) -> show());
+        model.look().addListener((_, _, _) -> show());
+        model.groups().addListener((_, _, _) -> show());
+        model.positionProperty().addListener((_, _, _) -> point());
+        map.toneProperty().addListener((_, _, _) -> show());
+    }
+
+    private void show() {
+        Exercise now = model.exercise().get();
+        boolean possible = now.isPossible();
+        work.setVisible(possible);
+        impossible.setManaged(!possible);
+        impossible.setText(possible ? "" : sentences.impossible(now));
+        comparison
+                .getChildren()
+                .setAll(
+                        Stream.of(PaddingMode.values())
+                                .map(mode -> sentences.comparison(mode, model.with(mode)))
+                                .map(Label::new)
+                                .toList());
+        sizes.getChildren().clear();
+        if (possible) {
+            showWork(now);
+        }
+    }
+
+    private void showWork(Exercise now) {
+        sizes.getChildren()
+                .setAll(sentences.sizes(now).stream().map(PlaygroundView::line).toList());
+        output.pinnedCellProperty().set(null);
+        PlaygroundPictures.Shown shown = pictures.shown(map.toneProperty().get());
+        map.contentProperty().set(shown.padded());
+        kernel.contentProperty().set(shown.kernel());
+        output.contentProperty().set(shown.output());
+        below.contentProperty().set(shown.below());
+        lookWords.setText(texts.get("look." + model.look().get() + ".tip"));
+        point();
+    }
+
+    private static Label line(String words) {
+        Label line = new Label(words);
+        line.setWrapText(true);
+        return line;
+    }
+
+    private void point() {
+        Exercise now = model.exercise().get();
+        if (!now.isPossible()) {
+            return;
+        }
+        PlaygroundPictures.Marks marks = pictures.marks();
+        map.boxes().setAll(marks.read());
+        map.formerBoxes().setAll(List.of(marks.real()));
+        output.boxes().setAll(List.of(marks.written()));
+        below.boxes().setAll(marks.below().stream().toList());
+        Tensor padded = now.padded(model.map());
+        sum.setText(sentences.sum(now, model.position(), padded, model.weights()));
+        player.follow();
+    }
+}
