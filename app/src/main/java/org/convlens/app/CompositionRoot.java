@@ -137,7 +137,8 @@ final class CompositionRoot {
                         Starters.all(),
                         new WelcomeView.Doors(
                                 () -> stage.content().enter(),
-                                () -> stage.content().goTo(Place.MUSEUM)));
+                                () -> stage.content().goTo(Place.MUSEUM),
+                                () -> stage.content().goTo(Place.PLAYGROUND)));
         LiveLab lab = stage.lab();
         welcome.offer(lab.recoverable(), lab::recover, lab::discard);
         return welcome;

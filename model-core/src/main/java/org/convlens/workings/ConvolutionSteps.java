@@ -50,9 +50,7 @@ final class ConvolutionSteps {
     private static Step alone(DepthwiseConvolution spec, Site site) {
         int channel = site.at().channel() / spec.multiplier();
         Tensor kernel =
-                site.weights(WEIGHTS)
-                        .slice(channel)
-                        .slice(site.at().channel() % spec.multiplier());
+                site.weights(WEIGHTS).slice(channel).slice(site.at().channel() % spec.multiplier());
         return new Step.WeightedSum(
                 products(spec, site, channel, kernel), spec.window().kernel(), site.bias());
     }

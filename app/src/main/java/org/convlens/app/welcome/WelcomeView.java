@@ -38,6 +38,7 @@ public final class WelcomeView extends BorderPane {
     private final VBox recovered = new VBox(8);
     private final Runnable leave;
     private final Runnable museum;
+    private final Runnable playground;
 
     /// The page over given ways to begin.
     ///
@@ -48,6 +49,7 @@ public final class WelcomeView extends BorderPane {
         this.desk = desk;
         this.leave = doors.leave();
         this.museum = doors.museum();
+        this.playground = doors.playground();
         getStyleClass().add("page");
         setId("welcome");
         ScrollPane scroll = new ScrollPane(content(starters));
@@ -62,7 +64,8 @@ public final class WelcomeView extends BorderPane {
     ///
     /// @param leave goes back to the lab that is open
     /// @param museum goes to the published architectures
-    public record Doors(Runnable leave, Runnable museum) {}
+    /// @param playground goes to convolution arithmetic with sliders
+    public record Doors(Runnable leave, Runnable museum, Runnable playground) {}
 
     /// Offers what an earlier session left behind.
     ///
@@ -112,9 +115,14 @@ public final class WelcomeView extends BorderPane {
         open.setTooltip(new Tooltip(texts.get("open.tip")));
         open.setOnAction(event ->
                 desk.dialogs().open(texts.get("open"), Kind.LAB).ifPresent(desk.commands()::open));
+        Button byHand = new Button(texts.get("playground"), Icons.of(Material2AL.GRID_ON));
+        byHand.setId("open-playground");
+        byHand.setMaxWidth(Double.MAX_VALUE);
+        byHand.setTooltip(new Tooltip(texts.get("playground.tip")));
+        byHand.setOnAction(event -> playground.run());
         Label title = new Label(texts.get("recent"));
         title.getStyleClass().add("section-title");
-        VBox column = new VBox(12, open, title, recent);
+        VBox column = new VBox(12, open, byHand, title, recent);
         column.setMinWidth(220);
         column.setPrefWidth(260);
         column.setPadding(new Insets(8, 0, 0, 0));
