@@ -29,6 +29,10 @@ final class LabMenu {
                         List.of(
                                 action("menu.new", "Shortcut+N", pages.places().welcome()),
                                 action("menu.museum", Place.MUSEUM.key(), pages.places().museum()),
+                                action(
+                                        "menu.playground",
+                                        Place.PLAYGROUND.key(),
+                                        pages.places().playground()),
                                 action("menu.open", "Shortcut+O", this::open),
                                 action("menu.save", "Shortcut+S", this::save),
                                 action("menu.saveas", "Shortcut+Shift+S", this::saveAs),
@@ -49,9 +53,9 @@ final class LabMenu {
         button.setAccessibleText(texts.get("menu.lab"));
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         actions.all().forEach(action -> button.getItems().add(action.item()));
-        button.getItems().add(3, recent());
-        button.getItems().add(7, new SeparatorMenuItem());
-        button.getItems().add(13, new SeparatorMenuItem());
+        button.getItems().add(4, recent());
+        button.getItems().add(8, new SeparatorMenuItem());
+        button.getItems().add(14, new SeparatorMenuItem());
     }
 
     /// What the menu opens besides files.
@@ -83,7 +87,8 @@ final class LabMenu {
     ///
     /// @param welcome the page with which a lab begins
     /// @param museum published architectures
-    record Places(Runnable welcome, Runnable museum) {}
+    /// @param playground convolution arithmetic with sliders
+    record Places(Runnable welcome, Runnable museum, Runnable playground) {}
 
     /// What helps when something is unclear or goes wrong.
     ///

@@ -49,7 +49,10 @@ public final class LabWindow extends StackPane {
                 new LabMenu(
                         desk,
                         new LabMenu.Pages(
-                                new LabMenu.Places(this::begin, () -> goTo(Place.MUSEUM)),
+                                new LabMenu.Places(
+                                        this::begin,
+                                        () -> goTo(Place.MUSEUM),
+                                        () -> goTo(Place.PLAYGROUND)),
                                 figures::toggle,
                                 settings::open,
                                 () -> doors.keys().run(),
