@@ -6,6 +6,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.convlens.app.backward.BackwardView;
 import org.convlens.app.data.DataView;
 import org.convlens.app.editor.Editor;
 import org.convlens.app.evaluation.EvaluationView;
@@ -109,6 +110,7 @@ final class Rooms {
                         new LensTab(texts.get("lens.field"), new FieldView(desk)),
                         new LensTab(
                                 texts.get("lens.cell"), new MicroscopeView(desk, this::goToData)),
+                        new LensTab(texts.get("lens.step"), new BackwardView(desk, this::goToData)),
                         new LensTab(
                                 texts.get("lens.patches"), new PatchesView(desk, this::goToData)),
                         new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData))),

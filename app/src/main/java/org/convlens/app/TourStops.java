@@ -36,8 +36,9 @@ final class TourStops {
     private static final int FILTERS = 2;
     private static final int FIELD = 3;
     private static final int CELL = 4;
-    private static final int PATCHES = 5;
-    private static final int WHY = 6;
+    private static final int STEP = 5;
+    private static final int PATCHES = 6;
+    private static final int WHY = 7;
     private static final int WHY_SAMPLE = 7;
     private static final LayerId FIRST = new LayerId("conv1");
     private static final LayerId SECOND = new LayerId("conv2");
@@ -57,6 +58,7 @@ final class TourStops {
                 stop("cell", lab -> lab.content().showLens(CELL), lab -> true),
                 stop("cell-pooling", lab -> lookAt(lab, "pool1", 2), lab -> true),
                 stop("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
+                stop("step", TourStops::lookAtStep, lab -> true),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("why", TourStops::askWhy, TourStops::isAnswered),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
@@ -124,6 +126,12 @@ final class TourStops {
                                 Optional.of(2),
                                 Optional.of(new Selection.Cell(0, 3))));
         fire(lab, "#field-measure");
+    }
+
+    private static void lookAtStep(LabStage lab) {
+        lookAt(lab, FIRST.name(), 3);
+        lab.content().showLens(STEP);
+        fire(lab, "#step-look");
     }
 
     private static void lookAt(LabStage lab, String layer, int channel) {

@@ -8,17 +8,18 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 /// The cases of the guide to convolution arithmetic, and products of matrices against patches.
 ///
 /// @see "Dumoulin & Visin, A guide to convolution arithmetic for deep learning, arXiv:1603.07285"
 class ExerciseTest {
 
-    private static Exercise exercise(int in, int kernel, int padding, int stride, int dilation) {
+    private static Exercise exercise(int in, int kernel, int padding, int stride) {
         return new Exercise(
-                in, kernel, stride, dilation, Padding.Explicit.all(padding), PaddingContent.ZERO);
+                in, kernel, stride, 1, Padding.Explicit.all(padding), PaddingContent.ZERO);
     }
 
     private static Tensor counted(int side) {
@@ -29,35 +30,31 @@ class ExerciseTest {
         return new Tensor(Shape.of(1, side, side), values);
     }
 
+    /// Input, kernel, padding, stride and dilation; what comes out; the transpose's own padding.
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    4, 3, 0, 1, 1, 2, 0
-                    5, 4, 2, 1, 1, 6, 0
-                    5, 3, 1, 1, 1, 5, 0
-                    5, 3, 2, 1, 1, 7, 0
-                    5, 3, 0, 2, 1, 2, 0
-                    5, 3, 1, 2, 1, 3, 0
-                    6, 3, 1, 2, 1, 3, 1
-                    7, 3, 0, 1, 2, 3, 0
-                    """)
-    void sizesAreThoseOfTheGuideAndTheTransposeReturns(ArgumentsAccessor row) {
+    @CsvSource({
+        "4 3 0 1 1, 2, 0",
+        "5 4 2 1 1, 6, 0",
+        "5 3 1 1 1, 5, 0",
+        "5 3 2 1 1, 7, 0",
+        "5 3 0 2 1, 2, 0",
+        "5 3 1 2 1, 3, 0",
+        "6 3 1 2 1, 3, 1",
+        "7 3 0 1 2, 3, 0",
+    })
+    void sizesAreThoseOfTheGuideAndTheTransposeReturns(String settings, int out, int rest) {
+        int[] all = List.of(settings.split(" ", -1)).stream().mapToInt(Integer::parseInt).toArray();
         Exercise given =
-                exercise(
-                        row.getInteger(0),
-                        row.getInteger(1),
-                        row.getInteger(2),
-                        row.getInteger(3),
-                        row.getInteger(4));
-        int out = row.getInteger(5);
+                new Exercise(
+                        all[0],
+                        all[1],
+                        all[3],
+                        all[4],
+                        Padding.Explicit.all(all[2]),
+                        PaddingContent.ZERO);
         assertThat(given.axis().out()).isEqualTo(out);
-        assertThat(given.outputPadding()).isEqualTo(row.getInteger(6));
-        int back =
-                given.stride() * (out - 1)
-                        + given.outputPadding()
-                        + given.axis().span()
-                        - 2 * row.getInteger(2);
+        assertThat(given.outputPadding()).isEqualTo(rest);
+        int back = all[3] * (out - 1) + rest + given.axis().span() - 2 * all[2];
         assertThat(back).isEqualTo(given.input());
         assertThat(given.transposed(counted(out), counted(given.kernel())).shape())
                 .isEqualTo(Shape.of(1, back, back));
@@ -79,14 +76,14 @@ class ExerciseTest {
     void aCellInTheMiddleIsWhatPaperSays() {
         Tensor map = new Tensor(Shape.of(1, 3, 3), new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
         Tensor kernel = new Tensor(Shape.of(1, 2, 2), new float[] {1, 2, 3, 4});
-        assertThat(exercise(3, 2, 0, 1, 1).output(map, kernel).values())
+        assertThat(exercise(3, 2, 0, 1).output(map, kernel).values())
                 .containsExactly(1 + 4 + 12 + 20, 2 + 6 + 15 + 24, 4 + 10 + 21 + 32, 77);
         assertThat(Exercise.flipped(kernel).values()).containsExactly(4, 3, 2, 1);
     }
 
     @Test
     void theTransposeIsTheAdjoint() {
-        Exercise given = exercise(6, 3, 1, 2, 1);
+        Exercise given = exercise(6, 3, 1, 2);
         Tensor kernel = counted(3);
         Tensor x = counted(6);
         Tensor y = counted(3);

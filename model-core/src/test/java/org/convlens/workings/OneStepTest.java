@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Slopes worked out weight by weight, against the engine's and against central differences.
 class OneStepTest {
@@ -123,7 +124,9 @@ class OneStepTest {
             assertThat(session.parameters()).isEqualTo(before);
             session.fit(new Batch(PICTURE.reshape(Shape.of(1, 2, 9, 9)), List.of(LABEL)));
             WeightName weight = new WeightName("dense1/weights", 4);
-            float after = session.parameters().byName().get("dense1/weights").values()[4];
+            float after =
+                    Objects.requireNonNull(session.parameters().byName().get(weight.tensor()))
+                            .values()[4];
             assertThat((float) (step.before(weight) - step.update(weight))).isEqualTo(after);
         }
     }
@@ -133,7 +136,7 @@ class OneStepTest {
         NetworkPlan plan = plan(Loss.SOFTMAX_CROSS_ENTROPY);
         try (NetworkSession session = open(plan, Precision.FLOAT)) {
             OneStep step = OneStep.of(session, PICTURE, LABEL).orElseThrow();
-            Tensor deltas = step.deltas().get(DENSE);
+            Tensor deltas = Objects.requireNonNull(step.deltas().get(DENSE));
             for (int unit = 0; unit < 3; unit++) {
                 double share =
                         Workings.share(plan, new Place(DENSE, unit, 0, 0), step.numbers())
@@ -142,7 +145,8 @@ class OneStepTest {
                 assertThat((double) deltas.values()[unit])
                         .isCloseTo(share - (unit == LABEL ? 1 : 0), within(1e-6));
             }
-            assertThat(step.deltas().get(LayerId.INPUT).shape()).isEqualTo(PICTURE.shape());
+            assertThat(Objects.requireNonNull(step.deltas().get(LayerId.INPUT)).shape())
+                    .isEqualTo(PICTURE.shape());
         }
     }
 }

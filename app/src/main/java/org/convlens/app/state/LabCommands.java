@@ -11,11 +11,13 @@ import org.convlens.network.NetworkEdit;
 import org.convlens.tensor.Size2;
 import org.convlens.training.Question;
 import org.convlens.training.TrainingConfig;
+import org.convlens.workings.SlopeCheck;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /// What one can do in the lab; called on the FX thread, returns at once, answers through {@link
 /// LabState}.
@@ -107,6 +109,12 @@ public interface LabCommands {
 
     /// Measures how wide the effective field of every layer's middle cell is.
     void measureFieldDepth();
+
+    /// Works out a slope by central differences, in the background, on a copy of the network.
+    ///
+    /// @param check which slope
+    /// @param answer who gets it, on the FX thread; not called if it fails
+    void checkSlope(SlopeCheck check, DoubleConsumer answer);
 
     /// Asks something of the network, between two batches if it trains.
     ///

@@ -16,11 +16,13 @@ import org.convlens.training.Question;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingRun;
 import org.convlens.training.TrainingStatus;
+import org.convlens.workings.SlopeCheck;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /// The lab at work: passes each command to the desk that does it. FX thread only.
 public final class LiveLab implements LabCommands, AutoCloseable {
@@ -203,6 +205,15 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     @Override
     public void measureFieldDepth() {
         passes.measureFieldDepth();
+    }
+
+    @Override
+    public void checkSlope(SlopeCheck check, DoubleConsumer answer) {
+        var _ =
+                with.background()
+                        .start(
+                                () -> check.in(with.engine()),
+                                new Background.Answer<>(answer::accept, this::tell));
     }
 
     @Override

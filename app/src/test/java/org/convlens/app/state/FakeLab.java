@@ -18,6 +18,7 @@ import org.convlens.tensor.Size2;
 import org.convlens.training.NetworkSnapshot;
 import org.convlens.training.Question;
 import org.convlens.training.TrainingConfig;
+import org.convlens.workings.SlopeCheck;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /// A lab without a network behind it: shows what a test puts there, and keeps what it was told to
@@ -249,6 +251,11 @@ public final class FakeLab implements LabCommands {
     @Override
     public void measureFieldDepth() {
         told.add("measure the fields of all layers");
+    }
+
+    @Override
+    public void checkSlope(SlopeCheck check, DoubleConsumer answer) {
+        told.add("check the slope of " + check.weight());
     }
 
     @Override

@@ -1,0 +1,201 @@
+package org.convlens.app.backward;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Desk;
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Coloured;
+import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LensHeader;
+import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.MissingPane;
+import org.convlens.app.shell.lens.Player;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.ValueRange;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.fx.UnitBarsView;
+import org.convlens.workings.WeightSlope;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The lens tab "Step": forward, loss, backward, update, one moment at a time, and how the slope by
+/// one weight comes to be.
+public final class BackwardView extends StackPane {
+
+    private static final double GAP = 8;
+
+    private final Texts texts = Texts.of(BackwardView.class);
+    private final StepWords words = new StepWords(texts);
+    private final Desk desk;
+    private final BackwardViewModel model;
+    private final Player player;
+    private final WeightPicker picker;
+    private final Label phase = new Label();
+    private final HeatMapView map = new HeatMapView();
+    private final UnitBarsView units = new UnitBarsView();
+    private final ListView<String> parts = new ListView<>();
+    private final VBox lines = new VBox();
+    private final Button look = button("look");
+    private final Button check = button("check");
+    private final LensHeader header;
+    private final VBox moment;
+    private final VBox weight;
+    private final VBox pane;
+    private final MissingPane missing;
+
+    /// Watches the lab's picture and network.
+    ///
+    /// @param desk what the window works with
+    /// @param chooseData goes to the place where data are chosen
+    public BackwardView(Desk desk, Runnable chooseData) {
+        this.desk = desk;
+        model = new BackwardViewModel(desk.state(), desk.commands());
+        player = new Player(model);
+        picker = new WeightPicker(model);
+        missing = new MissingPane(desk.commands(), chooseData);
+        moment = new VBox(GAP, phase, new StackPane(map, units));
+        weight = new VBox(GAP, title(), picker, lines, parts);
+        VBox figure = new VBox(GAP, moment, weight);
+        FigureExport export = new FigureExport(figure, desk.dialogs());
+        header = new LensHeader(export::copy, () -> export.save("step"));
+        pane = new VBox(GAP, header, new HBox(GAP, look), player, figure);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        arrange();
+        getChildren().addAll(pane, missing);
+        hearGestures();
+        watch();
+    }
+
+    private void arrange() {
+        setId("step");
+        map.setId("step-map");
+        units.setId("step-units");
+        phase.setId("step-phase");
+        lines.setId("step-lines");
+        parts.setId("step-parts");
+        phase.setWrapText(true);
+        pane.getStyleClass().add("lens-pane");
+        getStylesheets().add(LensPane.STYLE_SHEET);
+        VBox.setVgrow(moment, Priority.ALWAYS);
+        VBox.setVgrow(weight, Priority.ALWAYS);
+        VBox.setVgrow(moment.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        VBox.setVgrow(picker, Priority.ALWAYS);
+        parts.setMinHeight(0);
+    }
+
+    private Region title() {
+        Label title = new Label(texts.get("weight.title"));
+        title.getStyleClass().add("muted");
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox row = new HBox(GAP, title, spring, check);
+        row.getStyleClass().add("lens-controls");
+        return row;
+    }
+
+    private Button button(String key) {
+        Button button = new Button(texts.get(key));
+        button.setId("step-" + key);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
+        return button;
+    }
+
+    private void hearGestures() {
+        look.setOnAction(_ -> model.look());
+        check.setOnAction(_ -> model.check());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+                    if (plain && act(event.getCode())) {
+                        event.consume();
+                    }
+                });
+    }
+
+    private boolean act(KeyCode code) {
+        switch (code) {
+            case P -> player.playOrPause();
+            case L -> model.look();
+            case D -> model.check();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void watch() {
+        sceneProperty().subscribe(_ -> show());
+        desk.state().snapshot().subscribe(_ -> show());
+        desk.state().plan().subscribe(_ -> show());
+        desk.state().selection().subscribe(_ -> show());
+        model.seen().subscribe(_ -> show());
+        model.positionProperty().subscribe(_ -> show());
+        model.slope().subscribe(_ -> show());
+        model.checked().subscribe(_ -> show());
+    }
+
+    /// Draws nothing while another tab is in front.
+    private void show() {
+        if (getScene() == null) {
+            return;
+        }
+        model.missing().ifPresent(missing::show);
+        missing.setVisible(model.missing().isPresent());
+        pane.setVisible(model.missing().isEmpty());
+        Optional<Seen> seen = model.seen().get();
+        moment.setVisible(seen.isPresent());
+        weight.setVisible(seen.isPresent());
+        player.setVisible(seen.isPresent());
+        header.show(texts.get("title"), texts.get(seen.isPresent() ? "seen" : "unseen"));
+        seen.ifPresent(this::show);
+    }
+
+    private void show(Seen seen) {
+        Phase now = seen.phases().get(model.position());
+        phase.setText(words.phase(now, seen.step()));
+        Optional<Tensor> values = seen.values(now);
+        map.setVisible(values.filter(all -> all.shape().isSpatial()).isPresent());
+        units.setVisible(values.filter(all -> !all.shape().isSpatial()).isPresent());
+        values.ifPresent(this::show);
+        picker.show();
+        model.slope()
+                .get()
+                .ifPresentOrElse(
+                        slope -> show(slope, seen),
+                        () -> lines.getChildren().setAll(new Label(texts.get("no.weight"))));
+        player.follow();
+    }
+
+    private void show(Tensor values) {
+        if (values.shape().isSpatial()) {
+            int channel = Math.min(model.channel(), values.shape().channels() - 1);
+            map.contentProperty().set(Coloured.map(values, channel, map.toneProperty().get()));
+        } else {
+            units.valuesProperty().set(values);
+            units.colorsProperty().set(ColorMap.signed(units.toneProperty().get()));
+            units.rangeProperty().set(ValueRange.of(values).symmetric());
+        }
+    }
+
+    private void show(WeightSlope slope, Seen seen) {
+        List<String> said = words.slope(slope, seen.step(), model.checked().get());
+        lines.getChildren().setAll(said.stream().map(Label::new).toList());
+        parts.getItems().setAll(slope.parts().stream().map(words::part).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.convlens.app.backward;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.network.LayerId;
+import org.convlens.workings.OneStep;
+import org.convlens.workings.Term;
+import org.convlens.workings.WeightName;
+import org.convlens.workings.WeightSlope;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A step of training in words and numbers.
+///
+/// @param texts of this room
+record StepWords(Texts texts) {
+
+    /// {@return what happens at a moment}
+    ///
+    /// @param phase the moment
+    /// @param step the step
+    String phase(Phase phase, OneStep step) {
+        return switch (phase) {
+            case Phase.Forward(LayerId layer) -> texts.get("forward", layer);
+            case Phase.Loss() -> texts.get("loss", Figures.of(step.loss()), step.label());
+            case Phase.Backward(LayerId layer) -> texts.get("backward", layer);
+            case Phase.Update() -> texts.get("update.all", step.told().updates().byName().size());
+        };
+    }
+
+    /// {@return how the slope by a weight comes to be, the engine's, the check's, and the update}
+    ///
+    /// @param slope it
+    /// @param step the step
+    /// @param checked by central differences, once that was asked for
+    List<String> slope(WeightSlope slope, OneStep step, Optional<Double> checked) {
+        WeightName weight = slope.weight();
+        double before = step.before(weight);
+        double update = step.update(weight);
+        return List.of(
+                texts.get("slope", slope.parts().size(), Figures.of(slope.value())),
+                texts.get("engine", Figures.of(step.slope(weight))),
+                checked.map(value -> texts.get("checked", Figures.of(value)))
+                        .orElse(texts.get("unchecked")),
+                texts.get(
+                        "update",
+                        Figures.of(before),
+                        Figures.of(update),
+                        Figures.of(before - update)));
+    }
+
+    /// {@return one position's part: what was read, times the delta there}
+    ///
+    /// @param part it
+    String part(Term part) {
+        return texts.get(
+                "part",
+                Figures.of(part.input().value()),
+                Figures.of(part.weight()),
+                Figures.of(part.product()));
+    }
+}
