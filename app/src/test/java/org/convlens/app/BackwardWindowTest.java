@@ -81,7 +81,7 @@ class BackwardWindowTest extends LabInAWindow {
         });
         double slope = slopes.at(1, 0, 3, 2);
         assertThat(number(0)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));
-        assertThat(find("#step-parts", ListView.class).getItems()).hasSize(24 * 24);
+        assertThat(find("#step-parts", ListView.class).getItems().size()).isEqualTo(24 * 24);
         robot.clickOn("#step-check");
         until(() -> !lines().get(2).contains("press"));
         assertThat(number(2)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));

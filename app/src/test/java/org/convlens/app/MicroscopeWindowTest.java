@@ -140,7 +140,8 @@ class MicroscopeWindowTest extends LabInAWindow {
     @Test
     void aLogitIsListedTermByTermWithItsShare() throws Exception {
         open(DENSE, 3, 0, 0);
-        assertThat(find("#cell-terms", ListView.class).getItems()).hasSize(10 + 4 * 12 * 12);
+        assertThat(find("#cell-terms", ListView.class).getItems().size())
+                .isEqualTo(10 + 4 * 12 * 12);
         assertThat(lines()).anyMatch(line -> line.startsWith("softmax: "));
         onFx(() -> {
             find("#cell-units", UnitBarsView.class).selectedIndexProperty().set(7);

@@ -3,6 +3,7 @@ package org.convlens.workings;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
@@ -42,11 +43,16 @@ public record WeightSlope(WeightName weight, List<Term> parts) {
     public static Optional<WeightSlope> of(
             NetworkPlan plan, LayerId layer, int number, OneStep step) {
         return plan.layer(layer)
-                .filter(row ->
-                        row.layer().spec() instanceof Convolution
-                                || row.layer().spec() instanceof Dense)
+                .filter(row -> isShownFor(row.layer().spec()))
                 .filter(row -> step.deltas().containsKey(layer))
                 .map(row -> of(plan, row, number, step));
+    }
+
+    /// {@return whether slopes by a layer's weights are shown: convolutions and dense layers}
+    ///
+    /// @param spec the layer's settings
+    public static boolean isShownFor(LayerSpec spec) {
+        return spec instanceof Convolution || spec instanceof Dense;
     }
 
     private static WeightSlope of(NetworkPlan plan, LayerPlan row, int number, OneStep step) {

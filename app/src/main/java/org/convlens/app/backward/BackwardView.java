@@ -1,5 +1,6 @@
 package org.convlens.app.backward;
 
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +17,7 @@ import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Coloured;
 import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LazyLines;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.MissingPane;
@@ -25,6 +27,7 @@ import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.UnitBarsView;
+import org.convlens.workings.Term;
 import org.convlens.workings.WeightSlope;
 
 import java.util.List;
@@ -196,6 +199,9 @@ public final class BackwardView extends StackPane {
     private void show(WeightSlope slope, Seen seen) {
         List<String> said = words.slope(slope, seen.step(), model.checked().get());
         lines.getChildren().setAll(said.stream().map(Label::new).toList());
-        parts.getItems().setAll(slope.parts().stream().map(words::part).toList());
+        List<Term> all = slope.parts();
+        parts.setItems(
+                FXCollections.observableList(
+                        new LazyLines(all.size(), i -> words.part(all.get(i)))));
     }
 }

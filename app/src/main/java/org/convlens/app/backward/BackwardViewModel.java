@@ -100,8 +100,8 @@ final class BackwardViewModel implements Player.Slid {
                                 .findFirst());
     }
 
-    private boolean hasSlopes(NetworkPlan plan, LayerId id) {
-        return seen.get().flatMap(now -> WeightSlope.of(plan, id, 0, now.step())).isPresent();
+    private static boolean hasSlopes(NetworkPlan plan, LayerId id) {
+        return plan.layer(id).filter(row -> WeightSlope.isShownFor(row.layer().spec())).isPresent();
     }
 
     /// {@return the chosen layer's weights}
@@ -155,13 +155,23 @@ final class BackwardViewModel implements Player.Slid {
         }
     }
 
+    /// A large layer's slope is a long sum: it is added up off the FX thread.
     private void work() {
         checked.set(Optional.empty());
-        slope.set(
-                seen.get()
-                        .flatMap(now ->
-                                layer().flatMap(id ->
-                                        WeightSlope.of(now.plan(), id, weight.get(), now.step()))));
+        slope.set(Optional.empty());
+        Optional<Seen> now = seen.get();
+        int number = weight.get();
+        now.ifPresent(found ->
+                layer().ifPresent(id ->
+                        commands.<Optional<WeightSlope>>ask(
+                                _ -> WeightSlope.of(found.plan(), id, number, found.step()),
+                                sum -> keep(sum, now, number))));
+    }
+
+    private void keep(Optional<WeightSlope> sum, Optional<Seen> of, int number) {
+        if (of.equals(seen.get()) && number == weight.get()) {
+            slope.set(sum);
+        }
     }
 
     private void forget() {

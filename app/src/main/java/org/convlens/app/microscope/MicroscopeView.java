@@ -1,5 +1,6 @@
 package org.convlens.app.microscope;
 
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LazyLines;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
@@ -25,7 +27,6 @@ import org.convlens.workings.Workings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The lens tab "Cell": patch × kernel + bias = value, for every kind of layer, live.
 public final class MicroscopeView extends StackPane {
@@ -147,10 +148,11 @@ public final class MicroscopeView extends StackPane {
 
     /// Of a logit also the terms of its softmax, which come first.
     private List<String> terms(Step first) {
-        return Stream.concat(
-                        model.share().stream().flatMap(share -> words.terms(share).stream()),
-                        words.terms(first).stream())
-                .toList();
+        List<String> own = words.terms(first);
+        List<String> shares = model.share().map(words::terms).orElse(List.of());
+        int before = shares.size();
+        return new LazyLines(
+                before + own.size(), i -> i < before ? shares.get(i) : own.get(i - before));
     }
 
     private String title(Place place) {
@@ -161,7 +163,7 @@ public final class MicroscopeView extends StackPane {
     }
 
     private void showTerms(List<String> all) {
-        terms.getItems().setAll(all);
+        terms.setItems(FXCollections.observableList(all));
         put(terms, !all.isEmpty());
         put(termsTitle, !all.isEmpty());
     }

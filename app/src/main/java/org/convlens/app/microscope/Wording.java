@@ -2,6 +2,7 @@ package org.convlens.app.microscope;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
+import org.convlens.app.shell.lens.LazyLines;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.LayerId;
 import org.convlens.network.LocalResponseNormalisation;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Arithmetic as people write it.
 ///
@@ -95,12 +95,13 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
                         Figures.percent(share.result())));
     }
 
-    /// {@return each term of a step in one line; of the softmax too, where the value is a logit}
+    /// {@return each term of a step in one line}
     ///
     /// @param step the step
     List<String> terms(Step step) {
         return switch (step) {
-            case Step.WeightedSum sum -> sum.terms().stream().map(this::term).toList();
+            case Step.WeightedSum sum ->
+                    new LazyLines(sum.terms().size(), i -> term(sum.terms().get(i)));
             case Step.Largest largest -> readings(largest.from());
             case Step.Mean mean -> readings(mean.from());
             case Step.Sum sum -> readings(sum.from());
@@ -110,14 +111,12 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
             case Step.Normalised norm -> readings(List.of(norm.from()));
             case Step.Curve _ -> List.of();
             case Step.Share share ->
-                    IntStream.range(0, share.logits().size())
-                            .mapToObj(unit -> power(share, unit))
-                            .toList();
+                    new LazyLines(share.logits().size(), unit -> power(share, unit));
         };
     }
 
     private List<String> readings(List<Reading> from) {
-        return from.stream().map(this::reading).toList();
+        return new LazyLines(from.size(), i -> reading(from.get(i)));
     }
 
     private String reading(Reading reading) {

@@ -107,6 +107,7 @@ class FieldGestureTest {
         assertThat(robot.lookup("#field-path").queryAs(FieldPathView.class).boxesProperty().get())
                 .containsExactly(
                         new Box(0, 13, 0, 13), new Box(0, 26, 1, 27), new Box(-2, 24, 3, 29));
+        assertThat(lab.told()).as("asked of the network").isEmpty();
     }
 
     @Test
