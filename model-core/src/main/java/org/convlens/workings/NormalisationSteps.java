@@ -21,7 +21,7 @@ final class NormalisationSteps {
     static List<Step> of(NormalisationSpec spec, Site site) {
         return switch (spec) {
             case BatchNormalisation norm ->
-                    site.knows(GAMMA, BETA, "mean", "variance")
+                    site.knows(BETA, "mean", "variance") && (!norm.scale() || site.knows(GAMMA))
                             ? List.of(running(norm, site))
                             : List.of();
             case LayerNormalisation norm -> inGroups(1, norm.epsilon(), site);
@@ -57,7 +57,12 @@ final class NormalisationSteps {
     }
 
     private static Step normalised(Statistics statistics, Site site) {
-        return new Step.Normalised(site.same(), statistics, of(GAMMA, site), of(BETA, site));
+        return new Step.Normalised(site.same(), statistics, gamma(site), of(BETA, site));
+    }
+
+    /// A layer without a scale has a gamma of 1.
+    private static double gamma(Site site) {
+        return site.knows(GAMMA) ? of(GAMMA, site) : 1;
     }
 
     private static Step damped(LocalResponseNormalisation norm, Site site) {
