@@ -79,6 +79,7 @@ class BackwardWindowTest extends LabInAWindow {
             kernel.pinnedCellProperty().set(new Cell(3, 2));
             return true;
         });
+        until(() -> !lines().isEmpty());
         double slope = slopes.at(1, 0, 3, 2);
         assertThat(number(0)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));
         assertThat(find("#step-parts", ListView.class).getItems().size()).isEqualTo(24 * 24);

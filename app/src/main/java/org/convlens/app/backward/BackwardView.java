@@ -38,6 +38,8 @@ import java.util.Optional;
 public final class BackwardView extends StackPane {
 
     private static final double GAP = 8;
+    private static final double LIST = 130;
+    private static final double PICKER = 140;
 
     private final Texts texts = Texts.of(BackwardView.class);
     private final StepWords words = new StepWords(texts);
@@ -92,11 +94,9 @@ public final class BackwardView extends StackPane {
         pane.getStyleClass().add("lens-pane");
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(moment, Priority.ALWAYS);
-        VBox.setVgrow(weight, Priority.ALWAYS);
         VBox.setVgrow(moment.getChildren().getLast(), Priority.ALWAYS);
-        VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox.setVgrow(picker, Priority.ALWAYS);
-        parts.setMinHeight(0);
+        parts.setPrefHeight(LIST);
+        picker.setPrefHeight(PICKER);
     }
 
     private Region title() {
@@ -177,12 +177,15 @@ public final class BackwardView extends StackPane {
         units.setVisible(values.filter(all -> !all.shape().isSpatial()).isPresent());
         values.ifPresent(this::show);
         picker.show();
-        model.slope()
-                .get()
-                .ifPresentOrElse(
-                        slope -> show(slope, seen),
-                        () -> lines.getChildren().setAll(new Label(texts.get("no.weight"))));
+        model.slope().get().ifPresentOrElse(slope -> show(slope, seen), this::showNoSlope);
         player.follow();
+    }
+
+    private void showNoSlope() {
+        boolean isOnItsWay = model.layer().isPresent();
+        lines.getChildren()
+                .setAll(isOnItsWay ? List.of() : List.of(new Label(texts.get("no.weight"))));
+        parts.setItems(FXCollections.observableArrayList());
     }
 
     private void show(Tensor values) {

@@ -9,6 +9,7 @@ import org.convlens.workings.WeightName;
 import org.convlens.workings.WeightSlope;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A step of training in words and numbers.
@@ -43,11 +44,12 @@ record StepWords(Texts texts) {
                 texts.get("engine", Figures.of(step.slope(weight))),
                 checked.map(value -> texts.get("checked", Figures.of(value)))
                         .orElse(texts.get("unchecked")),
-                texts.get(
-                        "update",
-                        Figures.of(before),
-                        Figures.of(update),
-                        Figures.of(before - update)));
+                texts.get("update", exactly(before), exactly(update), exactly(before - update)));
+    }
+
+    /// An update is small beside its weight, and would not be seen in three digits.
+    private static String exactly(double value) {
+        return String.format(Locale.getDefault(), "%.6f", value).replace('-', '−');
     }
 
     /// {@return one position's part: what was read, times the delta there}

@@ -1,20 +1,22 @@
 package org.convlens.app.shell;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 import java.util.List;
 import java.util.function.Function;
 
-/// A switch of which exactly one segment is on; the arrow keys move it.
+/// A switch of which exactly one segment is on; the arrow keys move it. Where there is too little
+/// room for one line, it takes two.
 ///
 /// @param <T> what is chosen
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends FlowPane {
 
     private final List<T> choices;
     private final ObjectProperty<T> chosen;
@@ -56,6 +58,17 @@ public final class Segments<T> extends HBox {
             chosen.set(choice);
         });
         return button;
+    }
+
+    /// As wide as all segments in one line.
+    @Override
+    protected double computePrefWidth(double height) {
+        double segments = getManagedChildren().stream().mapToDouble(this::widthOf).sum();
+        return snapSizeX(snappedLeftInset() + segments + snappedRightInset());
+    }
+
+    private double widthOf(Node segment) {
+        return snapSizeX(segment.prefWidth(-1));
     }
 
     private void show(T choice) {
