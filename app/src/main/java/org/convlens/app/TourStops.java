@@ -74,7 +74,15 @@ final class TourStops {
                 stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),
                 sized("large", 2560, 1440, lab -> {}),
-                sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)));
+                sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)),
+                sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
+                sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
+                sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
+                sized(
+                        "playground-projector",
+                        1920,
+                        1080,
+                        lab -> lab.content().place().set(Place.PLAYGROUND)));
     }
 
     private static TourStop stop(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
@@ -147,6 +155,12 @@ final class TourStops {
         if (lab.content().lookup(button) instanceof Button found) {
             found.fire();
         }
+    }
+
+    private static void project(LabStage lab, int lens) {
+        lookAt(lab, SECOND.name(), 2);
+        lab.content().showLens(lens);
+        fire(lab, "#step-look");
     }
 
     private static void searchPatches(LabStage lab) {
