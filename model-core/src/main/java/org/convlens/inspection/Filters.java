@@ -8,6 +8,7 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
@@ -52,8 +53,24 @@ public record Filters(Tensor weights, boolean readsRgb) {
                     tensor(layer, "weights", parameters).map(Filters::ofSingleChannels);
             case SeparableConvolution _ ->
                     tensor(layer, "depthwise", parameters).map(Filters::ofSingleChannels);
+            case TransposedConvolution _ ->
+                    tensor(layer, "weights", parameters).map(Filters::turned);
             default -> Optional.empty();
         };
+    }
+
+    /// Filters first, channels second.
+    private static Tensor turned(Tensor weights) {
+        Shape shape = weights.shape();
+        int channels = shape.size(0);
+        int filters = shape.size(1);
+        int cells = shape.size(2) * shape.size(3);
+        float[] values = new float[weights.values().length];
+        for (int kernel = 0; kernel < channels * filters; kernel++) {
+            int target = kernel % filters * channels + kernel / filters;
+            System.arraycopy(weights.values(), kernel * cells, values, target * cells, cells);
+        }
+        return new Tensor(Shape.of(filters, channels, shape.size(2), shape.size(3)), values);
     }
 
     private static Optional<Tensor> tensor(Layer layer, String name, Parameters parameters) {

@@ -1,7 +1,8 @@
 package org.convlens.network;
 
 /// Layers that slide learned filters over maps.
-public sealed interface ConvolutionSpec extends LayerSpec permits WindowedConvolution {
+public sealed interface ConvolutionSpec extends LayerSpec
+        permits WindowedConvolution, TransposedConvolution {
 
     /// {@return whether a learned constant is added to the result}
     boolean bias();

@@ -5,7 +5,12 @@ package org.convlens.network;
 /// Output size as for {@link Convolution}, with as many channels as came in.
 ///
 /// @param window kernel, stride and padding; its dilation is 1
-public record MaxPooling(Window window) implements PoolingSpec {
+public record MaxPooling(Window window) implements WindowedPooling {
+
+    @Override
+    public MaxPooling with(Window other) {
+        return new MaxPooling(other);
+    }
 
     @Override
     public String kind() {

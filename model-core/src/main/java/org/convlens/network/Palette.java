@@ -1,5 +1,7 @@
 package org.convlens.network;
 
+import org.convlens.tensor.Size2;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +16,12 @@ public final class Palette {
                     DepthwiseConvolution.of(1, Window.of(3, 1).with(new Padding.Same())),
                     SeparableConvolution.of(16, Window.of(3, 1).with(new Padding.Same()))
                             .with(ActivationFunction.RELU),
+                    TransposedConvolution.of(16, Window.of(2, 2)),
                     new MaxPooling(Window.of(2, 2)),
                     new AveragePooling(Window.of(2, 2), false),
                     new GlobalMaxPooling(),
                     new GlobalAveragePooling(),
+                    new Upsampling(Size2.square(2), Upsampling.Mode.NEAREST),
                     new Activation(ActivationFunction.RELU),
                     new BatchNormalisation(
                             BatchNormalisation.DEFAULT_EPSILON, BatchNormalisation.DEFAULT_DECAY),
@@ -80,8 +84,10 @@ public final class Palette {
             case Convolution _ -> "conv";
             case DepthwiseConvolution _ -> "depthwise";
             case SeparableConvolution _ -> "separable";
-            case MaxPooling _, AveragePooling _ -> "pool";
-            case GlobalMaxPooling _, GlobalAveragePooling _ -> "global";
+            case TransposedConvolution _ -> "transposed";
+            case WindowedPooling _ -> "pool";
+            case GlobalPooling _ -> "global";
+            case Upsampling _ -> "upsampling";
             case Activation(ActivationFunction function) ->
                     function.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case NormalisationSpec _ -> "norm";

@@ -1,5 +1,5 @@
 package org.convlens.network;
 
-/// Layers that summarise windows of maps without learning.
+/// Layers that summarise maps without learning, or spread them again.
 public sealed interface PoolingSpec extends LayerSpec
-        permits MaxPooling, AveragePooling, GlobalMaxPooling, GlobalAveragePooling {}
+        permits WindowedPooling, GlobalPooling, Upsampling {}

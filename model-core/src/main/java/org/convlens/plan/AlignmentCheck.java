@@ -1,8 +1,8 @@
 package org.convlens.plan;
 
 import org.convlens.network.Layer;
+import org.convlens.receptivefield.Box;
 import org.convlens.receptivefield.ReceptiveField;
-import org.convlens.tensor.Size2;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,11 @@ final class AlignmentCheck {
         return Sentences.say("field", name, field.stride(), centre(field));
     }
 
-    /// Centre of the first cell: `(size − 1)/2 − padding`.
+    /// Centre of the first cell.
     private static String centre(ReceptiveField field) {
-        Size2 size = field.size();
-        Size2 padding = field.padding();
-        return Sentences.number((size.height() - 1) / 2.0 - padding.height())
+        Box first = field.box(0, 0);
+        return Sentences.number(((double) first.top() + first.bottom()) / 2)
                 + "×"
-                + Sentences.number((size.width() - 1) / 2.0 - padding.width());
+                + Sentences.number(((double) first.left() + first.right()) / 2);
     }
 }

@@ -69,7 +69,11 @@ final class BranchPadding {
                         new NetworkEdit.ChangeLayer(
                                 layer.id(),
                                 Windows.with(layer.spec(), narrow.with(new Padding.Same())))));
-        return window.map(Window::stride).orElse(Size2.ONE).equals(Size2.ONE)
+        boolean keeps =
+                window.isPresent()
+                        || planeOf(layer.id()).equals(planeOf(layer.inputs().getFirst()));
+        return keeps
+                && window.map(Window::stride).orElse(Size2.ONE).equals(Size2.ONE)
                 && Windows.content(layer.spec()) == PaddingContent.ZERO;
     }
 

@@ -4,6 +4,7 @@ import org.convlens.network.Convolution;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -19,6 +20,7 @@ final class ConvolutionCount {
             case Convolution convolution -> convolution.filters();
             case DepthwiseConvolution depthwise -> multiplied(depthwise.multiplier(), input);
             case SeparableConvolution separable -> separable.filters();
+            case TransposedConvolution transposed -> transposed.filters();
         };
     }
 
@@ -30,10 +32,11 @@ final class ConvolutionCount {
         return sum(weights(spec, input), spec.bias() ? channels(spec, input) : 0);
     }
 
-    /// Each weight once for every window.
+    /// Each weight once for every window: there is one for each cell of the result, or for each
+    /// input cell where the convolution is transposed.
     static long macs(ConvolutionSpec spec, Shape input, Shape output) {
-        return Counting.product(
-                weights(spec, input), output.plane().height(), output.plane().width());
+        Size2 windows = spec instanceof TransposedConvolution ? input.plane() : output.plane();
+        return Counting.product(weights(spec, input), windows.height(), windows.width());
     }
 
     private static long weights(ConvolutionSpec spec, Shape input) {
@@ -47,6 +50,9 @@ final class ConvolutionCount {
                     Counting.product(
                             depthwise.multiplier(), input.channels(), cells(depthwise.window()));
             case SeparableConvolution separable -> weights(separable, input.channels());
+            case TransposedConvolution transposed ->
+                    Counting.product(
+                            input.channels(), transposed.filters(), cells(transposed.window()));
         };
     }
 

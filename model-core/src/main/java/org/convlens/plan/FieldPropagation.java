@@ -1,18 +1,18 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
-import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GlobalPooling;
 import org.convlens.network.LayerSpec;
-import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
+import org.convlens.network.WindowedPooling;
 import org.convlens.receptivefield.FieldStep;
 import org.convlens.receptivefield.ReceptiveField;
 import org.convlens.tensor.Size2;
@@ -28,7 +28,7 @@ final class FieldPropagation {
     static Optional<ReceptiveField> field(
             LayerSpec spec, Size2 plane, List<ReceptiveField> inputs) {
         Optional<ReceptiveField> joined = inputs.stream().reduce(ReceptiveField::joinedWith);
-        return joined.flatMap(field -> step(spec, plane).map(field::through));
+        return joined.flatMap(field -> step(spec, plane).flatMap(field::through));
     }
 
     /// The window between a layer's cells and those of its input; nothing for a layer that sees
@@ -36,15 +36,17 @@ final class FieldPropagation {
     static Optional<FieldStep> step(LayerSpec spec, Size2 plane) {
         return switch (spec) {
             case WindowedConvolution convolution -> window(convolution.window(), plane);
-            case MaxPooling(Window window) -> window(window, plane);
-            case AveragePooling(Window window, boolean _) -> window(window, plane);
+            case TransposedConvolution transposed ->
+                    Optional.of(Spread.of(transposed, plane).step());
+            case WindowedPooling pooling -> window(pooling.window(), plane);
+            case Upsampling upsampling -> Optional.of(Interpolation.step(upsampling));
             case ActivationSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,
                     CombinationSpec _,
                     Flatten _ ->
                     Optional.of(FieldStep.NONE);
-            case GlobalMaxPooling _, GlobalAveragePooling _, Dense _ -> Optional.empty();
+            case GlobalPooling _, Dense _ -> Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ import org.convlens.network.NetworkEdit;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.tensor.Shape;
 
 import java.util.List;
@@ -26,6 +27,8 @@ final class InputCheck {
 
     static Optional<Problem> of(Site site) {
         return switch (site.spec()) {
+            case TransposedConvolution transposed ->
+                    needsMaps(site).or(() -> TransposedCheck.of(transposed, site));
             case ConvolutionSpec _, PoolingSpec _ -> needsMaps(site);
             case Dense _ -> needsVector(site);
             case Flatten _ -> somethingToFlatten(site);

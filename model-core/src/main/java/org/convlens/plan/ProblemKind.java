@@ -30,6 +30,10 @@ public enum ProblemKind {
     KERNEL_TOO_LARGE,
     /// Padding that mirrors or repeats more cells than there are.
     BORDER_TOO_WIDE,
+    /// Rows or columns added to the result of a transposed convolution beyond its reach.
+    OUTPUT_PADDING,
+    /// Padding that cuts off all of a transposed convolution's result.
+    CUT_AWAY,
     /// Groups that do not divide channels and filters.
     GROUPS,
     /// A layer for maps reads a vector.

@@ -2,18 +2,15 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
-import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
-import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
-import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Window;
-import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
 import java.util.stream.Stream;
@@ -34,9 +31,8 @@ record Setting(String name, double value, Range range) {
 
     static Stream<Setting> of(LayerSpec spec) {
         return switch (spec) {
-            case WindowedConvolution convolution ->
-                    Stream.concat(numbers(convolution), of(convolution.window()));
-            case PoolingSpec _ -> Windows.of(spec).stream().flatMap(Setting::of);
+            case ConvolutionSpec convolution -> ConvolutionSettings.of(convolution);
+            case PoolingSpec pooling -> PoolingSettings.of(pooling);
             case NormalisationSpec normalisation -> NormalisationSettings.of(normalisation);
             case Dropout(double rate) -> Stream.of(new Setting("rate", rate, RATE));
             case Dense dense -> Stream.of(new Setting("units", dense.units(), CHANNELS));
@@ -44,37 +40,22 @@ record Setting(String name, double value, Range range) {
         };
     }
 
-    private static Stream<Setting> numbers(WindowedConvolution spec) {
-        return switch (spec) {
-            case Convolution convolution ->
-                    Stream.of(
-                            new Setting("filters", convolution.filters(), CHANNELS),
-                            new Setting("groups", convolution.groups(), CHANNELS));
-            case DepthwiseConvolution depthwise ->
-                    Stream.of(new Setting("multiplier", depthwise.multiplier(), CHANNELS));
-            case SeparableConvolution separable ->
-                    Stream.of(
-                            new Setting("filters", separable.filters(), CHANNELS),
-                            new Setting("multiplier", separable.multiplier(), CHANNELS));
-        };
-    }
-
     boolean isAllowed() {
         return range.contains(value);
     }
 
-    private static Stream<Setting> of(Window window) {
+    static Stream<Setting> of(Window window) {
         return Stream.of(
-                        both("kernel", window.kernel()),
-                        both("stride", window.stride()),
-                        both("dilation", window.dilation()),
+                        both("kernel", window.kernel(), WINDOW),
+                        both("stride", window.stride(), WINDOW),
+                        both("dilation", window.dilation(), WINDOW),
                         of(window.padding()))
                 .flatMap(settings -> settings);
     }
 
-    private static Stream<Setting> both(String name, Size2 size) {
+    static Stream<Setting> both(String name, Size2 size, Range range) {
         return Stream.of(
-                new Setting(name, size.height(), WINDOW), new Setting(name, size.width(), WINDOW));
+                new Setting(name, size.height(), range), new Setting(name, size.width(), range));
     }
 
     private static Stream<Setting> of(Padding padding) {

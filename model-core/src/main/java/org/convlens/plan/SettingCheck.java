@@ -56,7 +56,7 @@ final class SettingCheck {
     }
 
     private static Optional<Problem> padding(Layer layer) {
-        return Windows.of(layer.spec())
+        return Windows.whole(layer.spec())
                 .filter(window -> Slide.of(window, Size2.ONE).either(SlidingAxis::isPaddedTooMuch))
                 .map(window ->
                         Sentences.problem(

@@ -3,21 +3,21 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
-import org.convlens.network.AveragePooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GlobalPooling;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerSpec;
-import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
+import org.convlens.network.WindowedPooling;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
@@ -36,9 +36,11 @@ final class ShapeInference {
                             ConvolutionCount.channels(convolution, first),
                             convolution.window(),
                             first);
-            case MaxPooling(Window window) -> maps(first.channels(), window, first);
-            case AveragePooling(Window window, boolean _) -> maps(first.channels(), window, first);
-            case GlobalMaxPooling _, GlobalAveragePooling _ -> Shape.of(first.channels());
+            case TransposedConvolution transposed ->
+                    maps(transposed.filters(), Spread.of(transposed, first.plane()).out());
+            case WindowedPooling pooling -> maps(first.channels(), pooling.window(), first);
+            case GlobalPooling _ -> Shape.of(first.channels());
+            case Upsampling upsampling -> Interpolation.output(upsampling, first);
             case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> first;
             case CombinationSpec combination -> joined(combination, inputs);
             case Flatten _ -> Shape.of(Math.toIntExact(first.volume()));

@@ -66,7 +66,7 @@ public record Slide(SlidingAxis rows, SlidingAxis columns) {
 
     /// {@return the window between the cells that come out and those that go in}
     public FieldStep step() {
-        return new FieldStep(
+        return FieldStep.of(
                 size(SlidingAxis::span), size(SlidingAxis::stride), size(SlidingAxis::before));
     }
 

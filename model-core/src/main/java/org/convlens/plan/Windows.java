@@ -1,18 +1,11 @@
 package org.convlens.plan;
 
-import org.convlens.network.ActivationSpec;
-import org.convlens.network.AveragePooling;
-import org.convlens.network.CombinationSpec;
-import org.convlens.network.DenseSpec;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.LayerSpec;
-import org.convlens.network.MaxPooling;
-import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PaddingContent;
-import org.convlens.network.RegularisationSpec;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
+import org.convlens.network.WindowedPooling;
 
 import java.util.Optional;
 
@@ -21,36 +14,28 @@ final class Windows {
 
     private Windows() {}
 
+    /// The window that slides over the maps that come in.
     static Optional<Window> of(LayerSpec spec) {
         return switch (spec) {
             case WindowedConvolution convolution -> Optional.of(convolution.window());
-            case MaxPooling(Window window) -> Optional.of(window);
-            case AveragePooling(Window window, boolean _) -> Optional.of(window);
-            case GlobalMaxPooling _,
-                    GlobalAveragePooling _,
-                    ActivationSpec _,
-                    NormalisationSpec _,
-                    RegularisationSpec _,
-                    CombinationSpec _,
-                    DenseSpec _ ->
-                    Optional.empty();
+            case WindowedPooling pooling -> Optional.of(pooling.window());
+            default -> Optional.empty();
         };
+    }
+
+    /// The window that slides over maps, be it those that come in or those that go out.
+    static Optional<Window> whole(LayerSpec spec) {
+        return spec instanceof TransposedConvolution transposed
+                ? Optional.of(transposed.window())
+                : of(spec);
     }
 
     static LayerSpec with(LayerSpec spec, Window window) {
         return switch (spec) {
             case WindowedConvolution convolution -> convolution.with(window);
-            case MaxPooling _ -> new MaxPooling(window);
-            case AveragePooling(Window _, boolean countPadding) ->
-                    new AveragePooling(window, countPadding);
-            case GlobalMaxPooling _,
-                    GlobalAveragePooling _,
-                    ActivationSpec _,
-                    NormalisationSpec _,
-                    RegularisationSpec _,
-                    CombinationSpec _,
-                    DenseSpec _ ->
-                    spec;
+            case TransposedConvolution transposed -> transposed.with(window);
+            case WindowedPooling pooling -> pooling.with(window);
+            default -> spec;
         };
     }
 

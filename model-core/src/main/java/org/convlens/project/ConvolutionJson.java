@@ -6,6 +6,7 @@ import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
@@ -43,6 +44,14 @@ final class ConvolutionJson {
                     SeparableConvolution.of(
                                     fields.whole("filters"), WindowJson.ofConvolution(fields))
                             .withMultiplier(fields.whole("multiplier", 1));
+            case "transposed-convolution" ->
+                    TransposedConvolution.of(
+                                    fields.whole("filters"), WindowJson.ofConvolution(fields))
+                            .withOutputPadding(
+                                    WindowJson.size(
+                                            fields,
+                                            "outputPadding",
+                                            TransposedConvolution.NO_OUTPUT_PADDING));
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -64,9 +73,21 @@ final class ConvolutionJson {
                 LayerWriter.put(target, "multiplier", separable.multiplier(), 1);
                 writeWindow(separable, target);
             }
+            case TransposedConvolution transposed -> write(transposed, target);
         }
         LayerWriter.put(target, "bias", spec.bias(), true);
         LayerWriter.put(target, "activation", spec.activation(), ActivationFunction.IDENTITY);
+    }
+
+    private static void write(TransposedConvolution spec, ObjectNode target) {
+        target.put("filters", spec.filters());
+        WindowJson.write(spec.window(), Size2.ONE, target);
+        WindowJson.writeDilation(spec.window(), target);
+        LayerWriter.put(
+                target,
+                "outputPadding",
+                Sizes.json(spec.outputPadding()),
+                Sizes.json(TransposedConvolution.NO_OUTPUT_PADDING));
     }
 
     private static void writeWindow(WindowedConvolution spec, ObjectNode target) {

@@ -26,14 +26,12 @@ final class LayerReader {
 
     private static final Set<String> PLANNED_KINDS =
             Set.of(
-                    "transposed-convolution",
                     "locally-connected",
                     "convolution-1d",
                     "lp-pooling",
                     "stochastic-pooling",
                     "blur-pooling",
                     "channel-max-pooling",
-                    "upsampling",
                     "max-unpooling",
                     "roi-pooling",
                     "spatial-dropout",
@@ -52,9 +50,16 @@ final class LayerReader {
     /// @throws ProjectException if the kind is unknown or not there yet, or a setting is wrong
     static LayerSpec read(String kind, Fields fields) {
         return switch (kind) {
-            case "convolution", "depthwise-convolution", "separable-convolution" ->
+            case "convolution",
+                    "depthwise-convolution",
+                    "separable-convolution",
+                    "transposed-convolution" ->
                     ConvolutionJson.read(kind, fields);
-            case "max-pooling", "average-pooling", "global-max-pooling", "global-average-pooling" ->
+            case "max-pooling",
+                    "average-pooling",
+                    "global-max-pooling",
+                    "global-average-pooling",
+                    "upsampling" ->
                     PoolingJson.read(kind, fields);
             case "dense" ->
                     new Dense(

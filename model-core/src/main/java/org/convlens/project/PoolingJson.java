@@ -3,9 +3,12 @@ package org.convlens.project;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GlobalPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +29,10 @@ final class PoolingJson {
                             WindowJson.ofPooling(fields), fields.flag("countPadding", false));
             case "global-max-pooling" -> new GlobalMaxPooling();
             case "global-average-pooling" -> new GlobalAveragePooling();
+            case "upsampling" ->
+                    new Upsampling(
+                            WindowJson.size(fields, "scale"),
+                            fields.word("mode", Upsampling.Mode.NEAREST, Fields::wordOf));
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -38,7 +45,11 @@ final class PoolingJson {
                 writeWindow(window, target);
                 LayerWriter.put(target, "countPadding", countPadding, false);
             }
-            case GlobalMaxPooling _, GlobalAveragePooling _ -> {}
+            case GlobalPooling _ -> {}
+            case Upsampling(Size2 scale, Upsampling.Mode mode) -> {
+                target.set("scale", Sizes.json(scale));
+                LayerWriter.put(target, "mode", mode, Upsampling.Mode.NEAREST);
+            }
         }
     }
 

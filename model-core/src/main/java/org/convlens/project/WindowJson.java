@@ -14,7 +14,7 @@ final class WindowJson {
     /// {@return a window whose stride is 1 unless said, and which may be dilated}
     static Window ofConvolution(Fields fields) {
         return new Window(
-                kernel(fields),
+                size(fields, "kernel"),
                 size(fields, "stride", Size2.ONE),
                 size(fields, "dilation", Size2.ONE),
                 padding(fields));
@@ -22,7 +22,7 @@ final class WindowJson {
 
     /// {@return a window whose stride is its kernel unless said}
     static Window ofPooling(Fields fields) {
-        Size2 kernel = kernel(fields);
+        Size2 kernel = size(fields, "kernel");
         return new Window(kernel, size(fields, "stride", kernel), Size2.ONE, padding(fields));
     }
 
@@ -33,8 +33,9 @@ final class WindowJson {
                 .orElse(otherwise);
     }
 
-    private static Size2 kernel(Fields fields) {
-        return Sizes.size(fields.require("kernel"), fields.place() + ", \"kernel\"");
+    /// {@return a size that must be there}
+    static Size2 size(Fields fields, String name) {
+        return Sizes.size(fields.require(name), fields.place() + ", \"" + name + "\"");
     }
 
     private static Padding padding(Fields fields) {

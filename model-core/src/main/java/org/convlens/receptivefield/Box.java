@@ -22,8 +22,8 @@ public record Box(int top, int left, int bottom, int right) {
     ///
     /// @param step the window between the two
     public Box through(FieldStep step) {
-        FieldAxis rows = step.rows();
-        FieldAxis columns = step.columns();
+        StepAxis rows = step.rows();
+        StepAxis columns = step.columns();
         return new Box(
                 rows.first(top), columns.first(left), rows.last(bottom), columns.last(right));
     }

@@ -2,31 +2,66 @@ package org.convlens.receptivefield;
 
 import org.convlens.tensor.Size2;
 
-/// What one cell of a map sees of the picture.
+import java.util.Optional;
+
+/// What the cells of a map see of the picture.
 ///
 /// Cell `i` of an axis sees the pixels `−padding + i·stride` to `−padding + i·stride + size − 1`;
-/// those outside the picture are padding. The centre is `−padding + i·stride + (size − 1)/2`.
+/// those outside the picture are padding. The centre is `−padding + i·stride + (size − 1)/2`. After
+/// upsampling cells see fields of different sizes around such centres; {@link #box} tells each
+/// one's.
 ///
-/// @param size pixels seen, per axis
-/// @param stride pixels from one cell's field to the next: the effective stride
-/// @param padding pixels the first cell's field reaches beyond the picture's top and left: the
-///   effective padding
+/// @param rows the vertical axis
+/// @param columns the horizontal axis
 /// @see "Araujo, Norris & Sim, Computing receptive fields of convolutional neural networks, Distill
 ///   2019, doi:10.23915/distill.00021"
-public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
+public record ReceptiveField(FieldAxis rows, FieldAxis columns) {
 
     /// A pixel sees itself.
-    public static final ReceptiveField OF_A_PIXEL =
-            new ReceptiveField(Size2.ONE, Size2.ONE, new Size2(0, 0));
+    public static final ReceptiveField OF_A_PIXEL = of(Size2.ONE, Size2.ONE, new Size2(0, 0));
 
-    /// {@return what a cell sees when it looks at cells with this field through a window}
+    /// {@return a field that is the same for every cell}
+    ///
+    /// @param size pixels seen, per axis
+    /// @param stride pixels from one cell's field to the next
+    /// @param padding pixels the first cell's field reaches beyond the picture's top and left
+    public static ReceptiveField of(Size2 size, Size2 stride, Size2 padding) {
+        return new ReceptiveField(
+                FieldAxis.of(size.height(), stride.height(), padding.height()),
+                FieldAxis.of(size.width(), stride.width(), padding.width()));
+    }
+
+    /// {@return the pixels seen, per axis, by the cell that sees most}
+    public Size2 size() {
+        return new Size2(rows.size(), columns.size());
+    }
+
+    /// {@return pixels from one cell's field to the next: the effective stride}; below 1 where the
+    /// map is larger than the picture
+    public Stride stride() {
+        return new Stride(
+                (double) rows.stride() / rows.cells(), (double) columns.stride() / columns.cells());
+    }
+
+    /// {@return pixels the first cell's field reaches beyond the picture's top and left: the
+    /// effective padding}
+    public Size2 padding() {
+        return new Size2(rows.padding(), columns.padding());
+    }
+
+    /// {@return what a cell sees when it looks at cells with this field through a window; nothing
+    /// if neighbouring cells differ too much to say}
     ///
     /// `size' = size + (span − 1)·stride`, `stride' = stride·windowStride`, `padding' = padding +
-    /// windowPadding·stride`; numbers too large for an `int` stop at the largest.
+    /// windowPadding·stride`, unless the window is scaled; numbers too large for an `int` stop at
+    /// the largest.
     ///
     /// @param step the window
-    public ReceptiveField through(FieldStep step) {
-        return of(rows().through(step.rows()), columns().through(step.columns()));
+    public Optional<ReceptiveField> through(FieldStep step) {
+        return rows.through(step.rows())
+                .flatMap(down ->
+                        columns.through(step.columns())
+                                .map(right -> new ReceptiveField(down, right)));
     }
 
     /// {@return what a cell sees that joins cells of two branches}: all that either sees
@@ -36,7 +71,7 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
     ///
     /// @param other the field of the other branch
     public ReceptiveField joinedWith(ReceptiveField other) {
-        return of(rows().joinedWith(other.rows()), columns().joinedWith(other.columns()));
+        return new ReceptiveField(rows.joinedWith(other.rows), columns.joinedWith(other.columns));
     }
 
     /// {@return whether cells of both fields with the same place look at the same place of the
@@ -44,7 +79,7 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
     ///
     /// @param other the field of another branch
     public boolean isAlignedWith(ReceptiveField other) {
-        return rows().isAlignedWith(other.rows()) && columns().isAlignedWith(other.columns());
+        return rows.isAlignedWith(other.rows) && columns.isAlignedWith(other.columns);
     }
 
     /// {@return the pixels one cell sees, padding included}
@@ -52,11 +87,9 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
     /// @param row the cell's row, from 0
     /// @param column the cell's column, from 0
     public Box box(int row, int column) {
-        return new Box(
-                rows().first(row),
-                columns().first(column),
-                rows().last(row),
-                columns().last(column));
+        Reach down = rows.at(row);
+        Reach right = columns.at(column);
+        return new Box(down.first(), right.first(), down.last(), right.last());
     }
 
     /// {@return how far the fields of a layer's cells reach into padding, at the edge where they
@@ -71,20 +104,5 @@ public record ReceptiveField(Size2 size, Size2 stride, Size2 padding) {
         int after =
                 Math.max(last.bottom() + 1 - picture.height(), last.right() + 1 - picture.width());
         return Math.max(0, Math.max(before, after));
-    }
-
-    private FieldAxis rows() {
-        return new FieldAxis(size.height(), stride.height(), padding.height());
-    }
-
-    private FieldAxis columns() {
-        return new FieldAxis(size.width(), stride.width(), padding.width());
-    }
-
-    private static ReceptiveField of(FieldAxis rows, FieldAxis columns) {
-        return new ReceptiveField(
-                new Size2(rows.size(), columns.size()),
-                new Size2(rows.stride(), columns.stride()),
-                new Size2(rows.padding(), columns.padding()));
     }
 }

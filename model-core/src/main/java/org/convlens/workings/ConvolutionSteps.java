@@ -4,6 +4,7 @@ import org.convlens.network.Convolution;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Tensor;
 
@@ -33,6 +34,7 @@ final class ConvolutionSteps {
                     site.knows(DEPTHWISE, POINTWISE)
                             ? Site.then(mixed(separable, site), separable.activation())
                             : List.of();
+            case TransposedConvolution _ -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -20,15 +21,15 @@ final class PoolingSteps {
     private PoolingSteps() {}
 
     static List<Step> of(PoolingSpec spec, Site site) {
-        return List.of(
-                switch (spec) {
-                    case MaxPooling(Window window) ->
-                            new Step.Largest(read(window, site), window.kernel());
-                    case AveragePooling(Window window, boolean countPadding) ->
-                            mean(read(window, site), window.kernel(), countPadding);
-                    case GlobalMaxPooling _ -> new Step.Largest(wholeMap(site), plane(site));
-                    case GlobalAveragePooling _ -> mean(wholeMap(site), plane(site), true);
-                });
+        return switch (spec) {
+            case MaxPooling(Window window) ->
+                    List.of(new Step.Largest(read(window, site), window.kernel()));
+            case AveragePooling(Window window, boolean countPadding) ->
+                    List.of(mean(read(window, site), window.kernel(), countPadding));
+            case GlobalMaxPooling _ -> List.of(new Step.Largest(wholeMap(site), plane(site)));
+            case GlobalAveragePooling _ -> List.of(mean(wholeMap(site), plane(site), true));
+            case Upsampling _ -> List.of();
+        };
     }
 
     private static Step mean(List<Reading> read, Size2 window, boolean countPadding) {

@@ -10,6 +10,8 @@ import org.convlens.network.LayerId;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
@@ -110,6 +112,10 @@ class FieldPathTest {
     }
 
     private static Set<Size2> below(LayerPlan row, Size2 cell, Size2 plane) {
+        if (row.layer().spec() instanceof Upsampling
+                || row.layer().spec() instanceof TransposedConvolution) {
+            return NaiveGrowth.below(row.layer().spec(), cell, plane);
+        }
         Optional<Window> window = Windows.of(row.layer().spec());
         if (window.isEmpty()) {
             return Set.of(cell);

@@ -29,6 +29,8 @@ import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -99,8 +101,9 @@ public final class GeneratedNetworks {
 
     /// A layer of any kind, with everyday settings or with absurd ones.
     LayerSpec spec(boolean absurd) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> convolution(absurd);
+            case 16, 17 -> growing(absurd);
             case 14, 15 -> byChannel(absurd);
             case 3 -> new MaxPooling(window(absurd));
             case 4 -> new AveragePooling(window(absurd), random.nextBoolean());
@@ -155,6 +158,15 @@ public final class GeneratedNetworks {
                 : SeparableConvolution.of(number(absurd, 1, 8), window(absurd))
                         .withMultiplier(multiplier)
                         .with(content());
+    }
+
+    private LayerSpec growing(boolean absurd) {
+        return random.nextBoolean()
+                ? new Upsampling(
+                        new Size2(number(absurd, 1, 3), number(absurd, 1, 3)),
+                        random.nextBoolean() ? Upsampling.Mode.NEAREST : Upsampling.Mode.BILINEAR)
+                : TransposedConvolution.of(number(absurd, 1, 8), window(absurd))
+                        .withOutputPadding(new Size2(number(absurd, 0, 1), number(absurd, 0, 1)));
     }
 
     private PaddingContent content() {

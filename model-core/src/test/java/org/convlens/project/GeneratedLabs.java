@@ -35,6 +35,8 @@ import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Position;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -106,7 +108,12 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
+            case 20 -> new Upsampling(size(), any(Upsampling.Mode.values()));
+            case 21 ->
+                    TransposedConvolution.of(whole(), convolution().window())
+                            .withOutputPadding(size())
+                            .withBias(random.nextBoolean());
             case 0 -> convolution();
             case 18 ->
                     DepthwiseConvolution.of(whole(), convolution().window())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BoxTest {
 
     private static final FieldStep STRIDED =
-            new FieldStep(new Size2(3, 2), new Size2(2, 1), new Size2(1, 0));
+            FieldStep.of(new Size2(3, 2), new Size2(2, 1), new Size2(1, 0));
 
     @Test
     void aCellSeesOneWindow() {
@@ -43,7 +43,12 @@ class BoxTest {
 
     @Test
     void steppingTwiceIsTheFieldOfBothSteps() {
-        ReceptiveField field = ReceptiveField.OF_A_PIXEL.through(STRIDED).through(STRIDED);
+        ReceptiveField field =
+                ReceptiveField.OF_A_PIXEL
+                        .through(STRIDED)
+                        .orElseThrow()
+                        .through(STRIDED)
+                        .orElseThrow();
 
         assertThat(Box.of(3, 2).through(STRIDED).through(STRIDED)).isEqualTo(field.box(3, 2));
     }

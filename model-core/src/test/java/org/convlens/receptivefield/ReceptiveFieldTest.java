@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// Field arithmetic, against published tables and against walking through windows.
 class ReceptiveFieldTest {
 
+    private static final FieldStep DOUBLING =
+            new FieldStep(Size2.ONE, Size2.ONE, new Size2(0, 0), Size2.square(2));
+
     /// Araujo, Norris & Sim, Distill 2019, and its repository's table: kernel/stride/padding of
     /// every layer, then size, stride and padding of the last.
     @ParameterizedTest
@@ -49,11 +52,14 @@ class ReceptiveFieldTest {
         ReceptiveField field =
                 Stream.of(layers.split(" ", -1))
                         .map(ReceptiveFieldTest::step)
-                        .reduce(ReceptiveField.OF_A_PIXEL, ReceptiveField::through, (a, _) -> a);
+                        .reduce(
+                                ReceptiveField.OF_A_PIXEL,
+                                (below, step) -> below.through(step).orElseThrow(),
+                                (a, _) -> a);
 
         assertThat(field)
                 .isEqualTo(
-                        new ReceptiveField(
+                        ReceptiveField.of(
                                 Size2.square(size), Size2.square(stride), Size2.square(padding)));
     }
 
@@ -65,9 +71,13 @@ class ReceptiveFieldTest {
         ReceptiveField field = ReceptiveField.OF_A_PIXEL;
         for (int i = 0; i < 6; i++) {
             FieldStep step =
-                    new FieldStep(size(random, 1, 7), size(random, 1, 3), size(random, 0, 4));
+                    new FieldStep(
+                            size(random, 1, 7),
+                            size(random, 1, 3),
+                            size(random, 0, 4),
+                            random.nextInt(3) == 0 ? size(random, 1, 3) : Size2.ONE);
             steps.add(step);
-            field = field.through(step);
+            field = field.through(step).orElseThrow();
         }
         Box box = Box.of(random.nextInt(50), random.nextInt(50));
         Box walked = box;
@@ -93,6 +103,36 @@ class ReceptiveFieldTest {
         assertThat(field(35, 4, 17).joinedWith(field(11, 4, 5))).isEqualTo(field(35, 4, 17));
     }
 
+    /// Pooling 2 and doubling again: cells 0 and 1 see pixels 0 and 1, centred around half a pixel
+    /// before and behind.
+    @Test
+    void cellsThatShareOneBelowSeeTheSame() {
+        ReceptiveField pooled = ReceptiveField.OF_A_PIXEL.through(step("2/2/0")).orElseThrow();
+        ReceptiveField doubled = pooled.through(DOUBLING).orElseThrow();
+
+        assertThat(doubled.stride()).isEqualTo(new Stride(1, 1));
+        assertThat(doubled.size()).isEqualTo(new Size2(2, 2));
+        assertThat(doubled.box(1, 4)).isEqualTo(new Box(0, 4, 1, 5));
+        assertThat(doubled.isAlignedWith(ReceptiveField.OF_A_PIXEL)).isTrue();
+        assertThat(doubled.joinedWith(ReceptiveField.OF_A_PIXEL)).isEqualTo(doubled);
+        assertThat(doubled.through(step("2/2/0"))).contains(pooled);
+    }
+
+    @Test
+    void aDoubledPictureHasHalfAPixelPerCell() {
+        ReceptiveField field = ReceptiveField.OF_A_PIXEL.through(DOUBLING).orElseThrow();
+
+        assertThat(field.stride()).hasToString("0.5×0.5");
+        assertThat(field.box(3, 0)).isEqualTo(new Box(1, 0, 1, 0));
+    }
+
+    @Test
+    void patternsOfTooManyCellsAreNotFollowed() {
+        FieldStep step = new FieldStep(Size2.ONE, Size2.ONE, new Size2(0, 0), new Size2(8192, 1));
+
+        assertThat(ReceptiveField.OF_A_PIXEL.through(step)).isEmpty();
+    }
+
     @Test
     void theLargerFieldStandsForBothWhereStridesDiffer() {
         assertThat(field(3, 1, 1).joinedWith(field(5, 2, 1))).isEqualTo(field(5, 2, 1));
@@ -110,7 +150,7 @@ class ReceptiveFieldTest {
     void numbersStopAtTheLargest() {
         ReceptiveField field = ReceptiveField.OF_A_PIXEL;
         for (int i = 0; i < 100; i++) {
-            field = field.through(step("9000/9000/9000"));
+            field = field.through(step("9000/9000/9000")).orElseThrow();
         }
 
         assertThat(field).isEqualTo(field(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
@@ -132,17 +172,28 @@ class ReceptiveFieldTest {
         int left = -step.before().width();
         top += row * step.stride().height();
         left += column * step.stride().width();
-        return new Box(top, left, top + step.span().height() - 1, left + step.span().width() - 1);
+        int bottom = top + step.span().height() - 1;
+        int right = left + step.span().width() - 1;
+        Size2 scale = step.scale();
+        return new Box(
+                floor(top, scale.height()),
+                floor(left, scale.width()),
+                floor(bottom, scale.height()),
+                floor(right, scale.width()));
+    }
+
+    private static int floor(int place, int scale) {
+        return (int) Math.floor((double) place / scale);
     }
 
     private static ReceptiveField field(int size, int stride, int padding) {
-        return new ReceptiveField(Size2.square(size), Size2.square(stride), Size2.square(padding));
+        return ReceptiveField.of(Size2.square(size), Size2.square(stride), Size2.square(padding));
     }
 
     private static FieldStep step(String text) {
         List<Size2> numbers =
                 Stream.of(text.split("/", -1)).map(Integer::parseInt).map(Size2::square).toList();
-        return new FieldStep(numbers.get(0), numbers.get(1), numbers.get(2));
+        return FieldStep.of(numbers.get(0), numbers.get(1), numbers.get(2));
     }
 
     private static Size2 size(SplittableRandom random, int low, int high) {

@@ -1,6 +1,7 @@
 package org.convlens.app.cli;
 
 import org.convlens.receptivefield.Box;
+import org.convlens.receptivefield.Stride;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
@@ -56,6 +57,19 @@ final class Facts {
     /// {@return `[height, width]`}
     static ArrayNode list(Size2 size) {
         return NODES.arrayNode().add(size.height()).add(size.width());
+    }
+
+    /// {@return `[height, width]`, whole where they are}
+    static ArrayNode list(Stride stride) {
+        ArrayNode list = NODES.arrayNode();
+        for (double pixels : new double[] {stride.height(), stride.width()}) {
+            if (pixels == Math.rint(pixels)) {
+                list.add((long) pixels);
+            } else {
+                list.add(pixels);
+            }
+        }
+        return list;
     }
 
     /// {@return whole numbers as a list}

@@ -6,6 +6,7 @@ import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.WindowedConvolution;
 
 import java.util.ArrayList;
@@ -37,10 +38,19 @@ record ConvolutionSettings(SettingMaker maker) {
                                 "multiplier", separable.multiplier(), separable::withMultiplier));
                 addWindow(separable, all);
             }
+            case TransposedConvolution transposed -> addTransposed(transposed, all);
         }
         all.add(maker.flag("bias", spec.bias(), spec::withBias));
         all.add(maker.function("activation", spec.activation(), spec::with));
         return all;
+    }
+
+    private void addTransposed(TransposedConvolution spec, List<Setting> all) {
+        WindowSettings window = new WindowSettings(maker);
+        all.add(maker.whole("filters", spec.filters(), spec::withFilters));
+        all.addAll(window.of(spec.window(), spec::with));
+        all.add(maker.size("output-padding", spec.outputPadding(), 0, spec::withOutputPadding));
+        all.add(window.dilation(spec.window(), spec::with));
     }
 
     private void addWindow(WindowedConvolution spec, List<Setting> all) {

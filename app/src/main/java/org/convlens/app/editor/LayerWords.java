@@ -7,6 +7,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
@@ -22,8 +23,11 @@ import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
+import org.convlens.network.WindowedPooling;
 import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
@@ -67,8 +71,7 @@ final class LayerWords {
     /// The settings that matter most, such as `20 filters 5×5`.
     String settingsOf(LayerSpec spec) {
         return switch (spec) {
-            case WindowedConvolution convolution ->
-                    filtersOf(convolution) + largeStrideOf(convolution.window());
+            case ConvolutionSpec convolution -> filtersOf(convolution);
             case PoolingSpec pooling -> poolingOf(pooling);
             case Activation _ -> texts.get("words.activation");
             case NormalisationSpec normalisation -> normalisationOf(normalisation);
@@ -91,30 +94,37 @@ final class LayerWords {
     /// What else is set and not as usual, such as `same`, `ReLU`.
     List<String> extrasOf(LayerSpec spec) {
         return switch (spec) {
-            case WindowedConvolution convolution -> extrasOf(convolution);
-            case MaxPooling(Window window) -> paddingOf(window.padding());
-            case AveragePooling(Window window, boolean _) -> paddingOf(window.padding());
+            case WindowedConvolution convolution -> extrasOf(convolution, convolution.window());
+            case TransposedConvolution transposed -> extrasOf(transposed, transposed.window());
+            case WindowedPooling pooling -> paddingOf(pooling.window().padding());
             case Dense dense -> activationOf(dense.activation());
             default -> List.of();
         };
     }
 
-    private String filtersOf(WindowedConvolution spec) {
-        Size2 kernel = spec.window().kernel();
+    private String filtersOf(ConvolutionSpec spec) {
         return switch (spec) {
             case Convolution convolution ->
-                    texts.get("words.convolution", convolution.filters(), kernel);
+                    filters("convolution", convolution.filters(), convolution.window());
             case DepthwiseConvolution depthwise ->
-                    texts.get("words.depthwise", depthwise.multiplier(), kernel);
+                    filters("depthwise", depthwise.multiplier(), depthwise.window());
             case SeparableConvolution separable ->
-                    texts.get("words.separable", separable.filters(), kernel);
+                    filters("separable", separable.filters(), separable.window());
+            case TransposedConvolution transposed ->
+                    filters("transposed", transposed.filters(), transposed.window());
         };
+    }
+
+    private String filters(String key, int count, Window window) {
+        return texts.get("words." + key, count, window.kernel()) + largeStrideOf(window);
     }
 
     private String poolingOf(PoolingSpec spec) {
         return switch (spec) {
             case MaxPooling(Window window) -> windowOf("words.max", window);
             case AveragePooling(Window window, boolean _) -> windowOf("words.average", window);
+            case Upsampling(Size2 scale, Upsampling.Mode mode) ->
+                    texts.get("words.upsampling." + wordOf(mode), brief(scale));
             case GlobalMaxPooling _ -> texts.get("words.global-max");
             case GlobalAveragePooling _ -> texts.get("words.global-average");
         };
@@ -136,10 +146,10 @@ final class LayerWords {
         return size.height() == size.width() ? Integer.toString(size.height()) : size.toString();
     }
 
-    private List<String> extrasOf(WindowedConvolution spec) {
-        List<String> extras = new ArrayList<>(paddingOf(spec.window().padding()));
-        if (!spec.window().dilation().equals(Size2.ONE)) {
-            extras.add(texts.get("words.dilation", brief(spec.window().dilation())));
+    private List<String> extrasOf(ConvolutionSpec spec, Window window) {
+        List<String> extras = new ArrayList<>(paddingOf(window.padding()));
+        if (!window.dilation().equals(Size2.ONE)) {
+            extras.add(texts.get("words.dilation", brief(window.dilation())));
         }
         if (spec instanceof Convolution convolution && convolution.groups() != 1) {
             extras.add(texts.get("words.groups", convolution.groups()));
@@ -160,7 +170,11 @@ final class LayerWords {
         };
     }
 
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String keyOf(ActivationFunction function) {
-        return function.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wordOf(function);
     }
 }

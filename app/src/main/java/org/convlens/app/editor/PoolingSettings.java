@@ -1,12 +1,13 @@
 package org.convlens.app.editor;
 
 import org.convlens.network.AveragePooling;
-import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.GlobalPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,15 @@ record PoolingSettings(SettingMaker maker) {
         return switch (spec) {
             case MaxPooling(Window window) -> new WindowSettings(maker).of(window, MaxPooling::new);
             case AveragePooling average -> average(average);
-            case GlobalMaxPooling _, GlobalAveragePooling _ -> List.of();
+            case GlobalPooling _ -> List.of();
+            case Upsampling(Size2 scale, Upsampling.Mode mode) ->
+                    List.of(
+                            maker.size("scale", scale, 1, size -> new Upsampling(size, mode)),
+                            maker.choice(
+                                    "mode",
+                                    List.of(Upsampling.Mode.values()),
+                                    mode,
+                                    chosen -> new Upsampling(scale, chosen)));
         };
     }
 

@@ -3,6 +3,8 @@ package org.convlens.app.featuremaps;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Fact;
 import org.convlens.app.shell.lens.Figures;
+import org.convlens.receptivefield.ReceptiveField;
+import org.convlens.receptivefield.Stride;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.raster.Cell;
 
@@ -85,13 +87,7 @@ record MapFacts(Texts texts) {
     }
 
     private static String stride(LayerMaps maps) {
-        Optional<String> stride =
-                maps.field()
-                        .map(org.convlens.receptivefield.ReceptiveField::stride)
-                        .map(size ->
-                                size.height() == size.width()
-                                        ? Integer.toString(size.height())
-                                        : size.toString());
+        Optional<String> stride = maps.field().map(ReceptiveField::stride).map(Stride::brief);
         return stride.orElse("–");
     }
 }

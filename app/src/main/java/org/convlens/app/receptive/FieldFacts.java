@@ -55,7 +55,7 @@ record FieldFacts(Texts texts) {
     private static String grown(
             Optional<ReceptiveField> before,
             ReceptiveField now,
-            Function<ReceptiveField, Size2> what) {
+            Function<ReceptiveField, Object> what) {
         String after = what.apply(now).toString();
         return before.map(field -> what.apply(field).toString())
                 .filter(former -> !former.equals(after))

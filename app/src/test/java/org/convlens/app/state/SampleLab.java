@@ -148,7 +148,7 @@ public final class SampleLab {
 
     private static Optional<ReceptiveField> field(int size, int stride) {
         return Optional.of(
-                new ReceptiveField(Size2.square(size), Size2.square(stride), new Size2(0, 0)));
+                ReceptiveField.of(Size2.square(size), Size2.square(stride), new Size2(0, 0)));
     }
 
     private static Parameters parameters(LayerId layer, Tensor weights, Tensor bias) {

@@ -6,6 +6,7 @@ import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
 import org.convlens.plan.LayerPlan;
@@ -35,6 +36,7 @@ record ConvolutionSteps(LayerPlan row, boolean inputMatters) {
                     List.of(
                             depthwise(separable.depthwise(), DEPTHWISE),
                             pointwise(separable.pointwise(), separable.multiplier()));
+            case TransposedConvolution transposed -> List.of(transposed(transposed));
         };
     }
 
@@ -95,6 +97,29 @@ record ConvolutionSteps(LayerPlan row, boolean inputMatters) {
                 Fresh.withBias(weights, spec.filters(), spec.bias()),
                 NativeWindow.bare(spec.window()),
                 true);
+    }
+
+    /// The whole result is made and cut afterwards; zeros behind the input make it larger.
+    private Step transposed(TransposedConvolution spec) {
+        Window window = spec.window();
+        Size2 kernel = window.kernel();
+        ParameterSlot weights =
+                fresh(spec.activation(), kernel, input().channels(), spec.filters())
+                        .weights(
+                                ParameterSlot.WEIGHTS,
+                                Shape.of(
+                                        input().channels(),
+                                        spec.filters(),
+                                        kernel.height(),
+                                        kernel.width()));
+        List<ParameterSlot> slots = Fresh.withBias(weights, spec.filters(), spec.bias());
+        Surplus surplus = Surplus.of(spec);
+        if (!window.dilation().equals(Size2.ONE)) {
+            return surplus.cutFrom(new TransposedByTaps(slots, NativeWindow.bare(window)));
+        }
+        return surplus.isCutAlike()
+                ? new TransposedConvolving(slots, NativeWindow.cutting(window, surplus.before()))
+                : surplus.cutFrom(new TransposedConvolving(slots, NativeWindow.bare(window)));
     }
 
     private static Fresh fresh(

@@ -119,8 +119,8 @@ final class DepthwiseConvolving extends WeightedStep {
         INDArray spread = weights.reshape('c', weights.size(0), weights.size(1), weights.size(2));
         Size2 dilation = window.dilation();
         return spread.get(
-                NDArrayIndex.interval(0, dilation.height(), spread.size(0)),
-                NDArrayIndex.interval(0, dilation.width(), spread.size(1)),
+                Strided.of(0, dilation.height(), window.kernel().height()),
+                Strided.of(0, dilation.width(), window.kernel().width()),
                 NDArrayIndex.all());
     }
 

@@ -26,6 +26,11 @@ record NativeWindow(Size2 kernel, Size2 stride, Size2 dilation, Size2 border) {
                 new Size2(border.top(), border.left()));
     }
 
+    /// {@return a window of a transposed convolution that cuts its result alike on opposite sides}
+    static NativeWindow cutting(Window window, Size2 border) {
+        return new NativeWindow(window.kernel(), window.stride(), window.dilation(), border);
+    }
+
     /// {@return a window over whole maps}
     static NativeWindow whole(Size2 plane) {
         return new NativeWindow(plane, Size2.ONE, Size2.ONE, new Size2(0, 0));
@@ -56,6 +61,15 @@ record NativeWindow(Size2 kernel, Size2 stride, Size2 dilation, Size2 border) {
                         stride.height(),
                         dilation.height()),
                 fit(width + 2L * border.width(), kernel.width(), stride.width(), dilation.width()));
+    }
+
+    /// {@return the size of maps that as many windows cover, border cut off}
+    Size2 under(long rows, long columns) {
+        return new Size2(
+                Math.toIntExact(
+                        stride.height() * (rows - 1) + span().height() - 2L * border.height()),
+                Math.toIntExact(
+                        stride.width() * (columns - 1) + span().width() - 2L * border.width()));
     }
 
     /// {@return whether the windows reach the far edges, border included, so that the transposed

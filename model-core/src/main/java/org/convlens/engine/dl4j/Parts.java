@@ -20,6 +20,7 @@ import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.Upsampling;
 import org.convlens.plan.LayerPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -83,7 +84,7 @@ record Parts(Steps steps, Graph graph) {
     private Part pooling(PoolingSpec spec, LayerPlan row) {
         return switch (spec) {
             case MaxPooling _, GlobalMaxPooling _ -> new Maximum(steps.of(row));
-            case AveragePooling _, GlobalAveragePooling _ ->
+            case AveragePooling _, GlobalAveragePooling _, Upsampling _ ->
                     new Linear(Linear.Kind.MEAN, steps.of(row), Map.of());
         };
     }

@@ -4,11 +4,15 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.plan.LayerPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
+
+import java.util.List;
 
 /// The arithmetic of layers that summarise windows.
 final class PoolingSteps {
@@ -28,6 +32,7 @@ final class PoolingSteps {
                                     window,
                                     plane,
                                     row.output().orElseThrow().plane());
+            case Upsampling upsampling -> stretched(upsampling);
             case GlobalMaxPooling() -> global(Pooling.Summary.MAXIMUM, input);
             case GlobalAveragePooling() -> global(Pooling.Summary.MEAN, input);
         };
@@ -47,6 +52,19 @@ final class PoolingSteps {
         Step bare = new Pooling(Pooling.Summary.MEAN, NativeWindow.bare(window));
         Border border = Border.of(window, plane);
         return border.isNone() ? bare : Padded.with(0, border, bare);
+    }
+
+    private static Step stretched(Upsampling spec) {
+        Upsampling.Mode mode = spec.mode();
+        Step both =
+                Chained.of(
+                        List.of(
+                                new Stretching(Stretching.HEIGHT_AXIS, spec.scale().height(), mode),
+                                new Stretching(Stretching.WIDTH_AXIS, spec.scale().width(), mode)));
+        return switch (mode) {
+            case NEAREST -> both;
+            case BILINEAR -> Padded.with(PaddingContent.REPLICATE, new Border(1, 1, 1, 1), both);
+        };
     }
 
     private static Step global(Pooling.Summary summary, Shape input) {

@@ -2,11 +2,9 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
-import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -16,17 +14,13 @@ import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
-import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
-import org.convlens.network.SeparableConvolution;
 import org.convlens.network.Target;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
-import org.convlens.tensor.Size2;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,14 +38,6 @@ public final class Cases {
             return name;
         }
     }
-
-    private static final List<Padding> PADDINGS =
-            List.of(
-                    new Padding.Valid(),
-                    new Padding.Same(),
-                    Padding.Explicit.all(1),
-                    new Padding.Explicit(1, 0, 0, 1),
-                    new Padding.Explicit(0, 1, 2, 1));
 
     private Cases() {}
 
@@ -72,106 +58,13 @@ public final class Cases {
                 .flatMap(cases -> cases);
     }
 
-    /// {@return every setting of a convolution, and its name}
-    static Stream<LayerSpec> convolutionSettings() {
-        Stream<LayerSpec> windows = windows().map(window -> Convolution.of(3, window));
-        Stream<LayerSpec> dilated =
-                Stream.of(new Padding.Valid(), new Padding.Same(), new Padding.Explicit(2, 1, 0, 2))
-                        .map(padding -> Convolution.of(3, dilated(padding)));
-        Stream<LayerSpec> contents =
-                Stream.of(PaddingContent.values())
-                        .flatMap(content ->
-                                Stream.of(
-                                        filled(content, Padding.Explicit.all(2), 1),
-                                        filled(content, new Padding.Explicit(1, 2, 0, 1), 1),
-                                        filled(content, new Padding.Same(), 2)));
-        Stream<LayerSpec> groups =
-                Stream.of(
-                        grouped(4, 2, new Padding.Same(), true),
-                        grouped(8, 4, new Padding.Valid(), false),
-                        grouped(4, 4, Padding.Explicit.all(1), true));
-        return Stream.of(windows, dilated, contents, groups, byChannel()).flatMap(specs -> specs);
-    }
-
-    /// Depthwise and separable convolutions with every way their filters can lie.
-    private static Stream<LayerSpec> byChannel() {
-        return Stream.of(
-                        window(3, 3, 1, 1, new Padding.Same()),
-                        window(3, 2, 2, 1, new Padding.Explicit(1, 0, 2, 1)),
-                        dilated(new Padding.Same()),
-                        dilated(new Padding.Explicit(2, 1, 0, 2)))
-                .flatMap(window ->
-                        Stream.of(
-                                DepthwiseConvolution.of(1, window),
-                                DepthwiseConvolution.of(3, window)
-                                        .with(PaddingContent.CIRCULAR)
-                                        .withBias(false),
-                                SeparableConvolution.of(3, window).with(PaddingContent.REFLECT),
-                                SeparableConvolution.of(5, window)
-                                        .withMultiplier(2)
-                                        .with(ActivationFunction.TANH)));
-    }
-
-    /// {@return every setting of a pooling over windows}
-    static Stream<LayerSpec> poolingSettings() {
-        return windows()
-                .flatMap(window ->
-                        Stream.of(
-                                new MaxPooling(window),
-                                new AveragePooling(window, true),
-                                new AveragePooling(window, false)));
-    }
-
-    private static Stream<Window> windows() {
-        return PADDINGS.stream()
-                .flatMap(padding ->
-                        Stream.of(
-                                window(3, 3, 1, 1, padding),
-                                window(3, 3, 2, 2, padding),
-                                window(2, 3, 1, 2, padding).with(clipped(padding))));
-    }
-
-    private static Padding clipped(Padding padding) {
-        return padding.equals(new Padding.Explicit(0, 1, 2, 1))
-                ? new Padding.Explicit(0, 1, 1, 2)
-                : padding;
-    }
-
-    static Window window(int height, int width, int down, int right, Padding padding) {
-        return new Window(new Size2(height, width), new Size2(down, right), Size2.ONE, padding);
-    }
-
-    private static Window dilated(Padding padding) {
-        return new Window(new Size2(3, 2), Size2.ONE, new Size2(2, 3), padding);
-    }
-
-    private static LayerSpec filled(PaddingContent content, Padding padding, int stride) {
-        return new Convolution(
-                3,
-                window(3, 3, stride, stride, padding),
-                content,
-                1,
-                true,
-                ActivationFunction.IDENTITY);
-    }
-
-    private static LayerSpec grouped(int filters, int groups, Padding padding, boolean bias) {
-        return new Convolution(
-                filters,
-                window(3, 3, 1, 1, padding),
-                PaddingContent.ZERO,
-                groups,
-                bias,
-                ActivationFunction.TANH);
-    }
-
     private static Stream<Case> convolutions() {
-        return convolutionSettings().map(Cases::between);
+        return Slidings.convolutionSettings().map(Cases::between);
     }
 
     private static Stream<Case> poolings() {
         return Stream.concat(
-                        poolingSettings(),
+                        Slidings.poolingSettings(),
                         Stream.of(new GlobalAveragePooling(), new GlobalMaxPooling()))
                 .map(Cases::between);
     }
@@ -232,7 +125,7 @@ public final class Cases {
                                                 "below",
                                                 Convolution.of(
                                                         4,
-                                                        window(
+                                                        Slidings.window(
                                                                 3,
                                                                 2,
                                                                 1,
@@ -246,7 +139,7 @@ public final class Cases {
                                                 "below",
                                                 Convolution.of(
                                                         4,
-                                                        window(
+                                                        Slidings.window(
                                                                 3,
                                                                 2,
                                                                 2,
@@ -264,7 +157,7 @@ public final class Cases {
                                 Networks.over(2, 7, 6)
                                         .then(
                                                 "below",
-                                                filled(
+                                                Slidings.filled(
                                                         PaddingContent.REFLECT,
                                                         Padding.Explicit.all(2),
                                                         1)))));
@@ -290,7 +183,7 @@ public final class Cases {
     }
 
     static Convolution lower() {
-        return Convolution.of(4, window(3, 3, 1, 1, new Padding.Same()))
+        return Convolution.of(4, Slidings.window(3, 3, 1, 1, new Padding.Same()))
                 .with(ActivationFunction.TANH);
     }
 

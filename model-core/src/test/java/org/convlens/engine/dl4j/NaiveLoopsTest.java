@@ -14,6 +14,8 @@ import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
@@ -28,7 +30,7 @@ class NaiveLoopsTest {
     private static final Shape PICTURE = Shape.of(4, 7, 6);
 
     @ParameterizedTest
-    @MethodSource("org.convlens.engine.dl4j.Cases#convolutionSettings")
+    @MethodSource("org.convlens.engine.dl4j.Slidings#convolutionSettings")
     void convolutionFollowsItsDefinition(LayerSpec spec) {
         ConvolutionSpec plain = ((ConvolutionSpec) spec).with(ActivationFunction.IDENTITY);
         try (NetworkSession session = open(plain)) {
@@ -51,6 +53,11 @@ class NaiveLoopsTest {
                             session,
                             convolved(
                                     grouped(separable.depthwise()), "depthwise", session, picture));
+            case TransposedConvolution transposed ->
+                    new NaiveTransposed(picture, transposed)
+                            .result(
+                                    Probe.tensor(session.parameters(), "layer/weights"),
+                                    bias(transposed, transposed.filters(), session));
         };
     }
 
@@ -74,15 +81,18 @@ class NaiveLoopsTest {
                                 picture.shape().channels() / spec.groups(),
                                 kernel.height(),
                                 kernel.width()));
-        Tensor bias =
-                spec.bias()
-                        ? Probe.tensor(session.parameters(), "layer/bias")
-                        : Tensor.zeros(Shape.of(spec.filters()));
-        return new NaiveLoops(picture, spec.window()).convolution(spec, weights, bias);
+        return new NaiveLoops(picture, spec.window())
+                .convolution(spec, weights, bias(spec, spec.filters(), session));
+    }
+
+    private static Tensor bias(ConvolutionSpec spec, int count, NetworkSession session) {
+        return spec.bias()
+                ? Probe.tensor(session.parameters(), "layer/bias")
+                : Tensor.zeros(Shape.of(count));
     }
 
     @ParameterizedTest
-    @MethodSource("org.convlens.engine.dl4j.Cases#poolingSettings")
+    @MethodSource("org.convlens.engine.dl4j.Slidings#poolingSettings")
     void poolingFollowsItsDefinition(LayerSpec spec) {
         try (NetworkSession session = open(spec)) {
             Tensor pictures = Batches.pictures(2, 9, PICTURE);
@@ -92,10 +102,51 @@ class NaiveLoopsTest {
                                 new NaiveLoops(pictures.slice(1), window).maximum();
                         case AveragePooling(Window window, boolean countPadding) ->
                                 new NaiveLoops(pictures.slice(1), window).mean(countPadding);
+                        case Upsampling upsampling -> enlarged(upsampling, pictures.slice(1));
                         default -> throw new IllegalArgumentException(spec.kind());
                     };
             assertClose(session.predict(pictures).slice(1).values(), expected);
         }
+    }
+
+    /// By the definition of bilinear sampling at half-cell centres, as PyTorch has it.
+    private static float[] enlarged(Upsampling spec, Tensor picture) {
+        int height = PICTURE.size(1) * spec.scale().height();
+        int width = PICTURE.size(2) * spec.scale().width();
+        float[] result = new float[PICTURE.size(0) * height * width];
+        for (int cell = 0; cell < result.length; cell++) {
+            double row = (cell / width % height + 0.5) / spec.scale().height() - 0.5;
+            double column = (cell % width + 0.5) / spec.scale().width() - 0.5;
+            result[cell] =
+                    switch (spec.mode()) {
+                        case NEAREST ->
+                                at(
+                                        picture,
+                                        cell / width / height,
+                                        Math.round(row),
+                                        Math.round(column));
+                        case BILINEAR -> mixed(picture, cell / width / height, row, column);
+                    };
+        }
+        return result;
+    }
+
+    private static float mixed(Tensor picture, int channel, double row, double column) {
+        double sum = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            double y = Math.floor(row) + (corner < 2 ? 0 : 1);
+            double x = Math.floor(column) + corner % 2;
+            double near = (1 - Math.abs(row - y)) * (1 - Math.abs(column - x));
+            sum += near * at(picture, channel, (long) y, (long) x);
+        }
+        return (float) sum;
+    }
+
+    private static float at(Tensor picture, int channel, long row, long column) {
+        return picture.at(
+                channel,
+                Math.clamp(row, 0, PICTURE.size(1) - 1),
+                Math.clamp(column, 0, PICTURE.size(2) - 1));
     }
 
     private static NetworkSession open(LayerSpec spec) {

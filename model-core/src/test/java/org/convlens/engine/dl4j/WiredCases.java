@@ -27,7 +27,7 @@ final class WiredCases {
     private WiredCases() {}
 
     static Stream<Cases.Case> graphs() {
-        Convolution same = Convolution.of(4, Cases.window(3, 3, 1, 1, new Padding.Same()));
+        Convolution same = Convolution.of(4, Slidings.window(3, 3, 1, 1, new Padding.Same()));
         return Stream.of(
                 new Cases.Case(
                         "residual add",
@@ -44,7 +44,7 @@ final class WiredCases {
                                         .add(
                                                 "b",
                                                 new MaxPooling(
-                                                        Cases.window(
+                                                        Slidings.window(
                                                                 3, 3, 1, 1, new Padding.Same())),
                                                 "below")
                                         .add("all", new Concatenate(), "a", "below", "b"))),
@@ -64,7 +64,7 @@ final class WiredCases {
     }
 
     static Stream<Cases.Case> joins() {
-        Convolution other = Convolution.of(4, Cases.window(3, 3, 1, 1, new Padding.Same()));
+        Convolution other = Convolution.of(4, Slidings.window(3, 3, 1, 1, new Padding.Same()));
         return Stream.of(
                 joined("product", new Multiply(), other),
                 joined("mean", new Average(), other),
@@ -143,6 +143,6 @@ final class WiredCases {
     }
 
     private static LayerSpec pooled(int height, int width) {
-        return new AveragePooling(Cases.window(height, width, 1, 1, new Padding.Valid()), true);
+        return new AveragePooling(Slidings.window(height, width, 1, 1, new Padding.Valid()), true);
     }
 }

@@ -1,0 +1,13 @@
+package org.convlens.network;
+
+/// Layers that summarise windows, map by map.
+public sealed interface WindowedPooling extends PoolingSpec permits MaxPooling, AveragePooling {
+
+    /// {@return kernel, stride and padding; its dilation is 1}
+    Window window();
+
+    /// {@return this layer with another window}
+    ///
+    /// @param other kernel, stride and padding
+    WindowedPooling with(Window other);
+}
