@@ -17,7 +17,6 @@ import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Window;
 import org.convlens.training.TrainingConfig;
-import org.convlens.viz.fx.HeatMapView;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class TourStops {
     private static final int STEP = 5;
     private static final int PATCHES = 6;
     private static final int WHY = 7;
-    private static final int WHY_SAMPLE = 7;
     private static final LayerId FIRST = new LayerId("conv1");
     private static final LayerId SECOND = new LayerId("conv2");
 
@@ -60,7 +58,9 @@ final class TourStops {
                 stop("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
                 stop("step", TourStops::lookAtStep, lab -> true),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
-                stop("why", TourStops::askWhy, TourStops::isAnswered),
+                stop("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
+                stop("evidence", WhyStops::judge, WhyStops::isJudged),
+                stop("shortcut", WhyStops::plant, WhyStops::isCaught),
                 stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
@@ -167,17 +167,6 @@ final class TourStops {
         lookAt(lab, FIRST.name(), 3);
         lab.content().showLens(PATCHES);
         lab.lab().searchPatches(new Unit(FIRST, 3));
-    }
-
-    /// The tab asks as soon as it is seen.
-    private static void askWhy(LabStage lab) {
-        lab.content().showLens(WHY);
-        lab.lab().showSample(WHY_SAMPLE);
-    }
-
-    private static boolean isAnswered(LabStage lab) {
-        return lab.content().lookup("#big-why") instanceof HeatMapView big
-                && big.contentProperty().get() != null;
     }
 
     private static void breakIt(LabStage lab) {

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Selection;
+import org.convlens.attribution.Method;
 import org.convlens.attribution.Methods;
+import org.convlens.attribution.Options;
+import org.convlens.attribution.Question;
+import org.convlens.attribution.Setting;
 import org.convlens.attribution.Target;
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.Parameters;
+import org.convlens.engine.dl4j.Dl4jEngine;
+import org.convlens.evaluation.Evidence;
 import org.convlens.network.LayerId;
 import org.convlens.project.Npy;
 import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.fx.LineChartView;
 import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Overlay;
 import org.junit.jupiter.api.Test;
@@ -24,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -178,6 +190,93 @@ class WhyWindowTest extends LabInAWindow {
     }
 
     @Test
+    void aMapIsJudgedOnDemand() throws Exception {
+        openWhy();
+
+        robot.clickOn("believe it?").clickOn("#trial-begin");
+        until(() -> robot.lookup("#light").tryQuery().isPresent());
+
+        Evidence expected = judged();
+        assertThat(words("#verdict")).isEqualTo(expected.verdict().sentence());
+        assertThat(onFx(() -> find("#deletion-curves", LineChartView.class).lines().size()))
+                .isEqualTo(3);
+        assertThat(mapOf("#rival-map")).isEqualTo(expected.rival().plane());
+        robot.interact(() -> find("#cascade", Slider.class).setValue(2));
+        assertThat(mapOf("#cascade-map"))
+                .isEqualTo(expected.randomisation().steps().get(1).plane());
+        assertThat(words("#cascade-caption")).startsWith("conv1 and all after it forgot");
+    }
+
+    private Evidence judged() throws Exception {
+        Tensor picture = picture();
+        Target target = answer();
+        Target rival = new Target.Unit(DENSE, second());
+        Method method = Methods.named("gradient");
+        return asked(session ->
+                Evidence.of(
+                        new Dl4jEngine(),
+                        method,
+                        new Question(
+                                session,
+                                picture,
+                                target,
+                                Options.of(method.description(), Map.of()),
+                                Setting.PLAIN.withBlack(List.of(0f))),
+                        new Evidence.Other(rival, Tensor.zeros(picture.shape()))));
+    }
+
+    private int second() {
+        float[] answer = seen().answer().values().clone();
+        answer[Softmax.largest(answer)] = Float.NEGATIVE_INFINITY;
+        return Softmax.largest(answer);
+    }
+
+    private Tensor mapOf(String view) {
+        return onFx(() ->
+                ((Overlay)
+                                Optional.ofNullable(
+                                                find(view, HeatMapView.class)
+                                                        .contentProperty()
+                                                        .get())
+                                        .orElseThrow())
+                        .map());
+    }
+
+    @Test
+    void everyMethodSearchesForAPlantedMark() throws Exception {
+        openWhy();
+        Parameters before = asked(NetworkSession::parameters);
+
+        robot.clickOn("planted mark").clickOn("#hunt-begin");
+        until(() ->
+                robot.lookup("#hunt-sheet").tryQuery().isPresent()
+                        && !find("#hunt-progress", ProgressBar.class).isVisible());
+
+        assertThat(words("#hunt-sentence")).contains("Pointing at the centre: 0 %");
+        assertThat(
+                        onFx(() ->
+                                find("#hunt-sheet", ContactSheetView.class)
+                                        .picturesProperty()
+                                        .get()
+                                        .size()))
+                .as("all methods but CAM, which does not apply")
+                .isEqualTo(Methods.all().size() - 1);
+        Parameters after = asked(NetworkSession::parameters);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void aHuntIsStopped() throws Exception {
+        openWhy();
+        robot.clickOn("planted mark").clickOn("#hunt-begin");
+        until(() -> isShown("#hunt-end"));
+
+        robot.clickOn("#hunt-end");
+
+        until(() -> isShown("#hunt-begin"));
+    }
+
+    @Test
     void theRawNumbersAreSaved() throws Exception {
         openWhy();
         Path file = folder.resolve("map.npy");
@@ -198,8 +297,9 @@ class WhyWindowTest extends LabInAWindow {
         robot.interact(() -> lab().content().enter());
         robot.clickOn("Why");
 
-        assertThat(robot.lookup("#why .empty .label").queryLabeled().getText())
-                .startsWith("The network cannot run yet.");
+        assertThat(robot.lookup("#why .empty .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(words -> words.startsWith("The network cannot run yet."));
     }
 
     private static final List<String> CAPTIONS =

@@ -50,6 +50,9 @@ public final class Fixtures {
             Path file = Path.of(target[0], "pytorch-" + subject.preset() + ".npz");
             Npz.write(new Fixtures(subject.plan()).compute(subject.batch(PICTURES, 1)), file);
             System.out.println(file);
+            Path maps = Path.of(target[0], "pytorch-attribution-" + subject.preset() + ".npz");
+            Npz.write(new Fixtures(subject.plan()).attributions(subject), maps);
+            System.out.println(maps);
         }
     }
 
@@ -77,6 +80,14 @@ public final class Fixtures {
             found.put("losses", vector(losses));
         }
         return found;
+    }
+
+    private SortedMap<String, Tensor> attributions(Subject subject) {
+        Batch one = subject.batch(1, 2);
+        try (TorchTraining torch = new TorchTraining(plan, one, false)) {
+            copyWeights(torch);
+            return new AttributionFixtures(torch, plan, one.pictures()).compute(subject.maps());
+        }
     }
 
     private void copyWeights(TorchTraining torch) {

@@ -1,9 +1,13 @@
 package org.convlens.bench;
 
 import org.convlens.dataset.Batch;
+import org.convlens.network.LayerId;
+import org.convlens.network.PoolingSpec;
+import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.zoo.Presets;
 
@@ -22,6 +26,20 @@ enum Subject {
 
     Subject(String preset) {
         this.preset = preset;
+    }
+
+    /// {@return the last layer whose maps have places and which is no pooling}
+    LayerId maps() {
+        return plan().layers().reversed().stream()
+                .filter(row -> !(row.layer().spec() instanceof PoolingSpec))
+                .filter(row -> row.output().filter(Subject::hasPlaces).isPresent())
+                .findFirst()
+                .map(LayerPlan::id)
+                .orElseThrow();
+    }
+
+    private static boolean hasPlaces(Shape shape) {
+        return shape.isSpatial() && !shape.plane().equals(Size2.ONE);
     }
 
     /// {@return the preset's name}

@@ -138,19 +138,37 @@ final class TorchNetwork extends AbstractBlock {
             @Nullable PairList<String, Object> ignored) {
         Map<LayerId, NDArray> values = new HashMap<>();
         values.put(LayerId.INPUT, inputs.singletonOrThrow());
-        for (LayerPlan row : plan.layers()) {
-            List<NDArray> read =
-                    row.layer().inputs().stream()
-                            .map(id -> Objects.requireNonNull(values.get(id)))
-                            .toList();
-            Block block = blocks.get(row.id());
-            values.put(
-                    row.id(),
-                    block == null
-                            ? read.get(0).add(read.get(1))
-                            : block.forward(store, new NDList(read), training).singletonOrThrow());
-        }
+        plan.layers().forEach(row -> put(row, values, store, training));
         return new NDList(Objects.requireNonNull(values.get(plan.network().output())));
+    }
+
+    private void put(
+            LayerPlan row, Map<LayerId, NDArray> values, ParameterStore store, boolean training) {
+        List<NDArray> read =
+                row.layer().inputs().stream()
+                        .map(id -> Objects.requireNonNull(values.get(id)))
+                        .toList();
+        Block block = blocks.get(row.id());
+        values.put(
+                row.id(),
+                block == null
+                        ? read.get(0).add(read.get(1))
+                        : block.forward(store, new NDList(read), training).singletonOrThrow());
+    }
+
+    /// {@return what a layer puts out, at rest}
+    ///
+    /// @param from the layer, or the picture, where one starts; nothing after it reads what is
+    ///   before it
+    /// @param start what that puts out
+    /// @param to the layer
+    NDArray between(ParameterStore store, LayerId from, NDArray start, LayerId to) {
+        Map<LayerId, NDArray> values = new HashMap<>(Map.of(from, start));
+        List<LayerId> order = plan.layers().stream().map(LayerPlan::id).toList();
+        plan.layers()
+                .subList(order.indexOf(from) + 1, order.indexOf(to) + 1)
+                .forEach(row -> put(row, values, store, false));
+        return Objects.requireNonNull(values.get(to));
     }
 
     @Override

@@ -66,6 +66,15 @@ final class TorchTraining implements Contender {
         return trainer.getManager();
     }
 
+    ParameterStore store() {
+        return store;
+    }
+
+    /// {@return what records gradients until it is closed}
+    GradientCollector collector() {
+        return trainer.newGradientCollector();
+    }
+
     /// {@return the loss before the update}
     float step() {
         try (NDManager scope = trainer.getManager().newSubManager()) {

@@ -37,6 +37,13 @@ public record Setting(
         return new Setting(Optional.of(id), black, references, seed, progress);
     }
 
+    /// {@return the same where black is something else than 0}
+    ///
+    /// @param perChannel what the network sees where a picture is black
+    public Setting withBlack(List<Float> perChannel) {
+        return new Setting(layer, perChannel, references, seed, progress);
+    }
+
     /// {@return the same with another seed}
     ///
     /// @param other where all randomness comes from

@@ -18,7 +18,9 @@ import java.util.SplittableRandom;
 /// @param side of the square, in pixels
 /// @param ink what the network sees there, one value per channel
 /// @param seed of the places
-public record Stamped(Dataset base, int marked, int side, List<Float> ink, long seed)
+/// @param wandering whether every picture has its own place; otherwise all have the same
+public record Stamped(
+        Dataset base, int marked, int side, List<Float> ink, long seed, boolean wandering)
         implements Dataset {
 
     /// Marks every picture, whatever its class.
@@ -74,7 +76,7 @@ public record Stamped(Dataset base, int marked, int side, List<Float> ink, long 
     /// and column left out.
     private boolean isOnMark(int index, int place) {
         Size2 plane = pictureShape().plane();
-        SplittableRandom random = new SplittableRandom(seed + 7_919L * index);
+        SplittableRandom random = new SplittableRandom(wandering ? seed + 7_919L * index : seed);
         int top = along(plane.height(), random);
         int left = along(plane.width(), random);
         int down = place / plane.width() - top;

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 ///   was
 /// @param curves what happens when the marked pixels are taken away, or given
 /// @param randomisation what is left of the map when the network forgets
-/// @param otherClass how alike the map for another target is, see {@link Similarity}
+/// @param rival the map for another target
 /// @param underNoise how alike the map stays when the picture is noisier
 /// @param underShift how alike it stays when picture and first biases shift together; nothing where
 ///   that cannot be done
@@ -23,7 +23,7 @@ public record Evidence(
         OptionalDouble residual,
         Curves curves,
         Randomisation randomisation,
-        double otherClass,
+        Rival rival,
         double underNoise,
         OptionalDouble underShift) {
 
@@ -33,6 +33,18 @@ public record Evidence(
     /// @param insertion the strongest pixels come first
     /// @param random pixels go in a random order
     public record Curves(DeletionCurve deletion, DeletionCurve insertion, DeletionCurve random) {}
+
+    /// The map for another target.
+    ///
+    /// @param similarity to the map in question, see {@link org.convlens.evaluation.Similarity}
+    /// @param plane the other map, `[height, width]`
+    public record Rival(double similarity, Tensor plane) {
+
+        private static Rival of(Attribution found, Attribution other) {
+            return new Rival(
+                    Similarity.of(found.map().values(), other.map().values()), other.plane());
+        }
+    }
 
     /// Gathers all of it; slow methods are asked some twenty times.
     ///
@@ -51,9 +63,7 @@ public record Evidence(
                         DeletionCurve.insertion(question, plane, other.empty()),
                         DeletionCurve.random(question, other.empty())),
                 Randomisation.of(engine, method, question),
-                Similarity.of(
-                        found.map().values(),
-                        method.explain(question.about(other.target())).map().values()),
+                Rival.of(found, method.explain(question.about(other.target()))),
                 Steadiness.underNoise(method, question),
                 Steadiness.underShift(engine, method, question));
     }

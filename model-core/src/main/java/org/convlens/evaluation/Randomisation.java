@@ -1,5 +1,6 @@
 package org.convlens.evaluation;
 
+import org.convlens.attribution.Attribution;
 import org.convlens.attribution.Method;
 import org.convlens.attribution.Question;
 import org.convlens.engine.Engine;
@@ -32,7 +33,8 @@ public record Randomisation(List<Step> steps) {
     ///
     /// @param layer the lowest that is random
     /// @param similarity of the map to the trained network's, see {@link Similarity}
-    public record Step(LayerId layer, double similarity) {}
+    /// @param plane the map, `[height, width]`
+    public record Step(LayerId layer, double similarity, Tensor plane) {}
 
     /// Copies the list.
     public Randomisation {
@@ -63,8 +65,9 @@ public record Randomisation(List<Step> steps) {
                 if (!own.isEmpty()) {
                     own.keySet().forEach(name -> mixed.replace(name, fresh.get(name)));
                     copy.restore(new Parameters(mixed));
-                    float[] map = method.explain(question.to(copy)).map().values();
-                    steps.add(new Step(row.id(), Similarity.of(trained, map)));
+                    Attribution now = method.explain(question.to(copy));
+                    double similarity = Similarity.of(trained, now.map().values());
+                    steps.add(new Step(row.id(), similarity, now.plane()));
                 }
             }
             return new Randomisation(steps);

@@ -26,7 +26,7 @@ public record Verdict(Light light, String sentence) {
     /// Red: the map keeps a mean rank correlation above 0.5 while layers forget from the top down,
     /// or deleting what it marks hurts no more than deleting at random. Yellow: more than 5 % of
     /// what was promised is missing, the map for another class has a correlation above 0.95, or a
-    /// little noise brings it below 0.5.
+    /// little noise brings it below 0.5, or the target does not tell the picture from a black one.
     ///
     /// @param evidence the numbers
     static Verdict of(Evidence evidence) {
@@ -38,6 +38,11 @@ public record Verdict(Light light, String sentence) {
                     Light.RED,
                     "The map stays while the network forgets what it learned (mean similarity %.2f): it shows the picture itself rather than what the network looks at."
                             .formatted(kept));
+        }
+        if (Double.isNaN(deletion)) {
+            return new Verdict(
+                    Light.YELLOW,
+                    "The target has the same value for the picture and for a black one, so deleting tells nothing.");
         }
         return deletion < random
                 ? careful(evidence)
@@ -55,11 +60,11 @@ public record Verdict(Light light, String sentence) {
                     "%.0f %% of the answer are not accounted for: more steps may help, or biases keep their share."
                             .formatted(100 * residual));
         }
-        if (evidence.otherClass() > SAME_CLASS) {
+        if (evidence.rival().similarity() > SAME_CLASS) {
             return new Verdict(
                     Light.YELLOW,
                     "The map for another class is nearly the same (similarity %.2f): it shows where something is, not why it is this class."
-                            .formatted(evidence.otherClass()));
+                            .formatted(evidence.rival().similarity()));
         }
         if (evidence.underNoise() < SHAKY) {
             return new Verdict(

@@ -183,8 +183,10 @@ class EvidenceTest {
                         OptionalDouble.of(residual),
                         new Evidence.Curves(flat(deletion), flat(0.5), flat(random)),
                         new Randomisation(
-                                List.of(new Randomisation.Step(new LayerId("conv"), kept))),
-                        other,
+                                List.of(
+                                        new Randomisation.Step(
+                                                new LayerId("conv"), kept, plane(0, 0, 0, 1)))),
+                        new Evidence.Rival(other, plane(0, 0, 0, 1)),
                         0.9,
                         OptionalDouble.empty());
         assertThat(evidence.verdict().light()).isEqualTo(light);
@@ -197,9 +199,28 @@ class EvidenceTest {
                 new Evidence(
                         OptionalDouble.empty(),
                         new Evidence.Curves(flat(0.1), flat(0.9), flat(0.5)),
-                        new Randomisation(List.of(new Randomisation.Step(new LayerId("conv"), 0))),
-                        0,
+                        new Randomisation(
+                                List.of(
+                                        new Randomisation.Step(
+                                                new LayerId("conv"), 0, plane(0, 0, 0, 1)))),
+                        new Evidence.Rival(0, plane(0, 0, 0, 1)),
                         0.3,
+                        OptionalDouble.empty());
+        assertThat(evidence.verdict().light()).isEqualTo(Verdict.Light.YELLOW);
+    }
+
+    @Test
+    void aTargetThatDoesNotSeeThePictureCannotBeJudgedByDeleting() {
+        Evidence evidence =
+                new Evidence(
+                        OptionalDouble.empty(),
+                        new Evidence.Curves(flat(Double.NaN), flat(Double.NaN), flat(Double.NaN)),
+                        new Randomisation(
+                                List.of(
+                                        new Randomisation.Step(
+                                                new LayerId("conv"), 0, plane(0, 0, 0, 1)))),
+                        new Evidence.Rival(0, plane(0, 0, 0, 1)),
+                        0.9,
                         OptionalDouble.empty());
         assertThat(evidence.verdict().light()).isEqualTo(Verdict.Light.YELLOW);
     }

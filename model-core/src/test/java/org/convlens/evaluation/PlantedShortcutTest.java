@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
 class PlantedShortcutTest {
 
     private static final int MARKED = 2;
-    private static final Dataset DATA = new Stamped(new Blobs(640, 1), MARKED, 2, List.of(3f), 5);
+    private static final Dataset DATA =
+            new Stamped(new Blobs(640, 1), MARKED, 2, List.of(3f), 5, true);
 
     @Test
     void onlyTheMarkedClassIsMarkedAndNeverInTheMiddle() {
@@ -50,7 +51,7 @@ class PlantedShortcutTest {
     @Test
     void aMarkThatCannotKeepOutOfTheMiddleIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Stamped(new Blobs(4, 1), 0, 4, List.of(1f), 1))
+                .isThrownBy(() -> new Stamped(new Blobs(4, 1), 0, 4, List.of(1f), 1, true))
                 .withMessageContaining("side 4");
     }
 
@@ -76,7 +77,7 @@ class PlantedShortcutTest {
 
     /// Pictures of other classes, now with the mark.
     private static Map<String, Pointing> scores(NetworkSession session) {
-        Dataset everywhere = new Stamped(new Blobs(640, 9), Stamped.EVERY, 2, List.of(3f), 7);
+        Dataset everywhere = new Stamped(new Blobs(640, 9), Stamped.EVERY, 2, List.of(3f), 7, true);
         List<Integer> others =
                 IntStream.range(0, 640)
                         .filter(index -> everywhere.label(index) != MARKED)

@@ -59,7 +59,7 @@ record EvidenceReport(Evidence evidence) {
         Facts.put(node, "deletionArea", evidence.curves().deletion().area());
         Facts.put(node, "insertionArea", evidence.curves().insertion().area());
         Facts.put(node, "randomArea", evidence.curves().random().area());
-        Facts.put(node, "otherClass", evidence.otherClass());
+        Facts.put(node, "otherClass", evidence.rival().similarity());
         Facts.put(node, "underNoise", evidence.underNoise());
         Facts.put(node, "underShift", evidence.underShift().orElse(Double.NaN));
         ArrayNode steps = node.putArray("randomisation");

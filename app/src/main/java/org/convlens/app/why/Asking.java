@@ -40,6 +40,11 @@ record Asking(Inquiry inquiry, List<Float> black, Optional<Dataset> training) {
         black = List.copyOf(black);
     }
 
+    /// {@return the same about something else}
+    Asking about(Inquiry other) {
+        return new Asking(other, black, training);
+    }
+
     /// {@return a quick method's answer}
     News now(Method method, NetworkSession session) {
         return new News(method, inquiry, standing(method, session, Progress.NONE));

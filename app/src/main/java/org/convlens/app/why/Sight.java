@@ -94,6 +94,15 @@ record Sight(NetworkPlan plan, NetworkSnapshot seen, Selection selection, List<S
                 : new Target.Unit(output, number);
     }
 
+    /// {@return what an inquiry is compared with: the most probable class that it is not about}
+    Target rival(Inquiry inquiry) {
+        return ranked().stream()
+                .map(this::ofClass)
+                .filter(target -> !target.equals(inquiry.target()))
+                .findFirst()
+                .orElse(inquiry.target());
+    }
+
     private Optional<Target> selected() {
         int channel = selection.channel().orElse(0);
         return layer().map(id -> isSpatial(id) ? inMap(id, channel) : new Target.Unit(id, channel));

@@ -1,6 +1,7 @@
 package org.convlens.app.why;
 
 import org.convlens.attribution.Method;
+import org.convlens.tensor.Tensor;
 
 /// A method among those side by side.
 ///
@@ -9,6 +10,11 @@ import org.convlens.attribution.Method;
 /// @param standing how far it is
 /// @param fresh whether that is what is asked now; otherwise the network has learned since
 record Tile(Method method, Inquiry inquiry, Standing standing, boolean fresh) {
+
+    /// {@return the same with another map}
+    Tile showing(Tensor plane) {
+        return new Tile(method, inquiry, new Standing.Partial(plane, 1), fresh);
+    }
 
     /// {@return the paper's name}
     String title() {

@@ -34,12 +34,13 @@ final class WhyControls extends VBox {
 
     /// @param model what is chosen
     /// @param words of this room
-    WhyControls(WhyViewModel model, WhyWords words) {
+    /// @param below what stands below
+    WhyControls(WhyViewModel model, WhyWords words, ObjectProperty<Below> below) {
         super(GAP);
         this.model = model;
         this.words = words;
         this.texts = words.texts();
-        getChildren().addAll(question(), methods(), look(), strength());
+        getChildren().addAll(question(), methods(), look(), strength(), row(below(below)));
     }
 
     private HBox question() {
@@ -130,6 +131,14 @@ final class WhyControls extends VBox {
                 .valueProperty()
                 .subscribe(now -> change(look -> look.with(look.opacity(), now.doubleValue())));
         return row(muted("opacity"), opacity, muted("threshold"), threshold);
+    }
+
+    private Segments<Below> below(ObjectProperty<Below> below) {
+        Segments<Below> segments =
+                new Segments<>(List.of(Below.values()), place -> texts.get("below." + place), below)
+                        .explaining(place -> texts.get("below." + place + ".tip"));
+        segments.setId("why-below");
+        return segments;
     }
 
     private Slider slider(String id, double value) {

@@ -1,10 +1,13 @@
 package org.convlens.app.why;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.convlens.app.shell.Desk;
@@ -47,6 +50,7 @@ public final class WhyView extends StackPane {
     private final LensHeader header;
     private final LensPane pane;
     private final MissingPane missing;
+    private final ObjectProperty<Below> below = new SimpleObjectProperty<>(Below.MAPS);
     private List<Overlay> overlays = List.of();
 
     /// Watches the lab's picture and what is selected.
@@ -62,12 +66,28 @@ public final class WhyView extends StackPane {
         header.getChildren().add(numbersButton());
         pane =
                 new LensPane(
-                        new LensPane.Parts(header, figure, new WhyControls(model, words), sheet));
+                        new LensPane.Parts(
+                                header, figure, new WhyControls(model, words, below), below(desk)));
         missing = new MissingPane(desk.commands(), chooseData);
         getChildren().addAll(pane, missing);
         nameParts();
         hearGestures();
         watchModel();
+    }
+
+    private StackPane below(Desk desk) {
+        Region evidence =
+                new EvidencePane(model, new EvidenceViewModel(model, desk.commands()), words);
+        Region shortcut =
+                new ShortcutPane(new ShortcutViewModel(desk.state(), desk.commands()), words);
+        below.subscribe(place -> {
+            sheet.setVisible(place == Below.MAPS);
+            evidence.setVisible(place == Below.EVIDENCE);
+            shortcut.setVisible(place == Below.SHORTCUT);
+        });
+        StackPane stack = new StackPane(sheet, evidence, shortcut);
+        stack.setMinSize(0, 0);
+        return stack;
     }
 
     private void nameParts() {

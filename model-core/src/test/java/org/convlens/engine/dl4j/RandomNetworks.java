@@ -18,6 +18,7 @@ import org.convlens.tensor.Tensor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -120,7 +121,7 @@ final class RandomNetworks {
                         plan.layers().stream().map(LayerPlan::id).collect(Collectors.toSet()));
         for (LayerPlan row : plan.layers()) {
             Shape planned = row.output().orElseThrow().batchOf(PICTURES);
-            Shape shape = found.get(row.id()).shape();
+            Shape shape = Objects.requireNonNull(found.get(row.id())).shape();
             check(shape.equals(planned), row.id(), planned, shape);
         }
     }
