@@ -51,6 +51,13 @@ public final class NetworkBuilder {
 
     /// {@return the network, answering with the layer added last}
     public Network build() {
-        return new Network(name, input, layers, last, Loss.SOFTMAX_CROSS_ENTROPY);
+        return build(Loss.SOFTMAX_CROSS_ENTROPY);
+    }
+
+    /// {@return the network, answering with the layer added last}
+    ///
+    /// @param loss what training makes small
+    public Network build(Loss loss) {
+        return new Network(name, input, layers, last, loss);
     }
 }

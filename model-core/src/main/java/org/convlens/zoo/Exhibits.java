@@ -58,7 +58,7 @@ final class Exhibits {
                                 .published(
                                         Vgg::tiny,
                                         EXPLAINER,
-                                        TrainingDefaults.adam(0.001, 8, "shapes"))));
+                                        TrainingDefaults.adam(0.001, 8, "digits"))));
     }
 
     private static Exhibit published(Preset preset) {

@@ -15,6 +15,7 @@ import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
+import org.convlens.zoo.Presets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,19 @@ class NetworkPlannerTest {
 
         assertThat(best).isLessThan(Duration.ofMillis(50));
         assertThat(NetworkPlanner.plan(network).isPossible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"densenet-201", "efficientnet-b0", "resnet-152"})
+    void deepPresetsArePlannedInUnderFiftyMilliseconds(String name) {
+        Network network = Presets.named(name).orElseThrow().network();
+        Duration best =
+                IntStream.range(0, 20)
+                        .mapToObj(_ -> time(() -> NetworkPlanner.plan(network)))
+                        .min(Duration::compareTo)
+                        .orElseThrow();
+
+        assertThat(best).isLessThan(Duration.ofMillis(50));
     }
 
     @Test
