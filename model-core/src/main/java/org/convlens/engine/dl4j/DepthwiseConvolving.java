@@ -116,12 +116,15 @@ final class DepthwiseConvolving extends WeightedStep {
 
     /// The cells of a filter between its holes, `[kernelHeight, kernelWidth, channels]`; a view.
     private INDArray withoutHoles(INDArray weights) {
-        INDArray spread = weights.reshape('c', weights.size(0), weights.size(1), weights.size(2));
+        Size2 kernel = window.kernel();
         Size2 dilation = window.dilation();
-        return spread.get(
-                Strided.of(0, dilation.height(), window.kernel().height()),
-                Strided.of(0, dilation.width(), window.kernel().width()),
-                NDArrayIndex.all());
+        long[] shape = {kernel.height(), kernel.width(), weights.size(2)};
+        long[] strides = {
+            dilation.height() * weights.stride(0),
+            dilation.width() * weights.stride(1),
+            weights.stride(2)
+        };
+        return Nd4j.create(weights.data(), shape, strides, weights.offset(), 'c');
     }
 
     /// One filter of each channel, `[channels, kernelHeight, kernelWidth]`; a view.
