@@ -29,9 +29,9 @@ final class AlexNet {
                 .then("conv5", Blocks.convolution(scale.of(256), 3, 1))
                 .then("pool5", Blocks.maxPooling(pool, 2))
                 .then("flatten", new Flatten())
-                .then("dropout6", new Dropout(Dropout.DEFAULT_RATE))
+                .then("dropout6", scale.dropout(Dropout.DEFAULT_RATE))
                 .then("fc6", Blocks.dense(scale.of(4096)))
-                .then("dropout7", new Dropout(Dropout.DEFAULT_RATE))
+                .then("dropout7", scale.dropout(Dropout.DEFAULT_RATE))
                 .then("fc7", Blocks.dense(scale.of(4096)))
                 .then("fc8", Blocks.logits(scale.classes()))
                 .build();

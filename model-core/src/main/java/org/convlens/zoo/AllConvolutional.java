@@ -22,15 +22,15 @@ final class AllConvolutional {
         int narrow = scale.of(96);
         int wide = scale.of(192);
         return new NetworkBuilder(name, scale.picture())
-                .then("dropout0", new Dropout(INPUT_RATE))
+                .then("dropout0", scale.dropout(INPUT_RATE))
                 .then("conv1", Blocks.convolution(narrow, 3, 1))
                 .then("conv2", Blocks.convolution(narrow, 3, 1))
                 .then("conv3", Blocks.convolution(narrow, halving()))
-                .then("dropout3", new Dropout(Dropout.DEFAULT_RATE))
+                .then("dropout3", scale.dropout(Dropout.DEFAULT_RATE))
                 .then("conv4", Blocks.convolution(wide, 3, 1))
                 .then("conv5", Blocks.convolution(wide, 3, 1))
                 .then("conv6", Blocks.convolution(wide, halving()))
-                .then("dropout6", new Dropout(Dropout.DEFAULT_RATE))
+                .then("dropout6", scale.dropout(Dropout.DEFAULT_RATE))
                 .then("conv7", Blocks.convolution(wide, 3, 0))
                 .then("conv8", Blocks.convolution(wide, 1, 0))
                 .then(

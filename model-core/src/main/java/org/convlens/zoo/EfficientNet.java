@@ -5,7 +5,6 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
-import org.convlens.network.Dropout;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Multiply;
@@ -100,7 +99,7 @@ final class EfficientNet {
         convolved("head", scale.of(1280), same(1, 1));
         return builder.then("head_swish", SWISH)
                 .then("average", new GlobalAveragePooling())
-                .then("dropout", new Dropout(RATE))
+                .then("dropout", scale.dropout(RATE))
                 .then("output", Blocks.logits(scale.classes()))
                 .build();
     }

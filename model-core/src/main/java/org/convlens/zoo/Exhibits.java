@@ -183,7 +183,7 @@ final class Exhibits {
         return both(
                 words.published(
                         AllConvolutional::of, CIFAR, TrainingDefaults.imagenet(0.05, 64, 350)),
-                words.classroom(AllConvolutional::of, Scale.shapes(4), onShapes(0.001)));
+                words.classroom(AllConvolutional::of, Scale.shapes(4), onShapes(0.002)));
     }
 
     private static Exhibit googLeNet() {

@@ -1,7 +1,6 @@
 package org.convlens.zoo;
 
 import org.convlens.network.Concatenate;
-import org.convlens.network.Dropout;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
@@ -129,7 +128,7 @@ final class GoogLeNet {
 
     private Network answering() {
         return builder.then("average", new GlobalAveragePooling())
-                .then("dropout", new Dropout(RATE))
+                .then("dropout", scale.dropout(RATE))
                 .then("output", Blocks.logits(scale.classes()))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.convlens.zoo;
 
+import org.convlens.network.Dropout;
 import org.convlens.tensor.Shape;
 
 /// How large an architecture is drawn: as published, or small enough to train in a classroom.
@@ -10,6 +11,7 @@ import org.convlens.tensor.Shape;
 record Scale(Shape picture, int classes, int divisor) {
 
     private static final int NARROWEST = 4;
+    private static final int GENTLER = 5;
 
     /// ImageNet, as nearly all published sizes see it.
     static final Scale IMAGENET = new Scale(Shape.of(3, 224, 224), 1000, 1);
@@ -21,6 +23,11 @@ record Scale(Shape picture, int classes, int divisor) {
 
     boolean isPublished() {
         return divisor == 1;
+    }
+
+    /// {@return a dropout: weak in a classroom, where there is no time for a strong one}
+    Dropout dropout(double published) {
+        return new Dropout(isPublished() ? published : published / GENTLER);
     }
 
     /// {@return the width that stands for a published one, at least 4}

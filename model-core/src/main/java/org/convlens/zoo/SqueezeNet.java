@@ -63,7 +63,7 @@ final class SqueezeNet {
     }
 
     private Network answering() {
-        return builder.then("dropout10", new Dropout(Dropout.DEFAULT_RATE))
+        return builder.then("dropout10", scale.dropout(Dropout.DEFAULT_RATE))
                 .then(
                         "conv10",
                         Blocks.plain(scale.classes(), Window.of(1, 1), true)

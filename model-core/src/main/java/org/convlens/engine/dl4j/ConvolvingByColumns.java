@@ -40,7 +40,7 @@ final class ConvolvingByColumns extends WeightedStep {
                 pass.output(
                         input.dataType(), input.size(0), filters, plane.height(), plane.width());
         for (long picture = 0; picture < input.size(0); picture++) {
-            forwardOf(one(maps, picture), output.slice(picture), plane);
+            forwardOf(one(maps, picture), View.at(output, picture), plane);
         }
         return Layout.copy(output, pass::outputOf);
     }
@@ -50,7 +50,7 @@ final class ConvolvingByColumns extends WeightedStep {
         INDArray maps = output.reshape('c', groups, -1, plane.height() * (long) plane.width());
         for (int group = 0; group < groups; group++) {
             Factor.of(weightsOf(weights(), columns, group))
-                    .times(Factor.of(columns.slice(group)), maps.slice(group));
+                    .times(Factor.of(View.at(columns, group)), View.at(maps, group));
         }
         if (has(ParameterSlot.BIAS)) {
             INDArray bias = parameter(ParameterSlot.BIAS);
@@ -68,7 +68,7 @@ final class ConvolvingByColumns extends WeightedStep {
         weightGradient().assign(0);
         INDArray below = inputMatters ? pass.gradient(input.dataType(), input.shape()) : null;
         for (long picture = 0; picture < input.size(0); picture++) {
-            backwardOf(one(input, picture), above.slice(picture), below, picture);
+            backwardOf(one(input, picture), View.at(above, picture), below, picture);
         }
         return below;
     }
@@ -79,13 +79,13 @@ final class ConvolvingByColumns extends WeightedStep {
         INDArray columns = columnsOf(picture, plane);
         INDArray maps = gradient.reshape('c', groups, -1, plane.height() * (long) plane.width());
         for (int group = 0; group < groups; group++) {
-            addWeightGradient(maps.slice(group), columns, group);
+            addWeightGradient(View.at(maps, group), columns, group);
         }
         if (below != null) {
             INDArray gradients = Nd4j.createUninitialized(columns.dataType(), columns.shape(), 'c');
             for (int group = 0; group < groups; group++) {
                 Factor.transposed(weightsOf(weights(), columns, group))
-                        .times(Factor.of(maps.slice(group)), gradients.slice(group));
+                        .times(Factor.of(View.at(maps, group)), View.at(gradients, group));
             }
             pictureOf(gradients, plane, one(below, index));
         }
@@ -94,13 +94,13 @@ final class ConvolvingByColumns extends WeightedStep {
     private void addWeightGradient(INDArray maps, INDArray all, int group) {
         INDArray into = weightsOf(weightGradient(), all, group);
         INDArray product = Nd4j.createUninitialized(into.dataType(), into.shape(), 'c');
-        Factor.of(maps).times(Factor.transposed(all.slice(group)), product);
+        Factor.of(maps).times(Factor.transposed(View.at(all, group)), product);
         into.addi(product);
     }
 
     /// The weights of one group, a row for each filter; a view.
     private INDArray weightsOf(INDArray all, INDArray columns, int group) {
-        return all.reshape('c', groups, -1, columns.size(1)).slice(group);
+        return View.at(all.reshape('c', groups, -1, columns.size(1)), group);
     }
 
     private INDArray columnsOf(INDArray picture, Size2 plane) {

@@ -4,11 +4,8 @@ import org.convlens.tensor.Size2;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Convolution of each channel by itself through the native operation, once for each of a channel's
@@ -130,12 +127,8 @@ final class DepthwiseConvolving extends WeightedStep {
     /// One filter of each channel, `[channels, kernelHeight, kernelWidth]`; a view.
     private INDArray one(INDArray all, long channels, long filter) {
         Size2 kernel = window.kernel();
-        return all.reshape('c', channels, -1, kernel.height(), kernel.width())
-                .get(
-                        NDArrayIndex.all(),
-                        NDArrayIndex.point(filter),
-                        NDArrayIndex.all(),
-                        NDArrayIndex.all());
+        INDArray filters = all.reshape('c', channels, -1, kernel.height(), kernel.width());
+        return View.at(filters, 1, filter);
     }
 
     /// What belongs to one filter of each channel, among all along the last axis; a view.
@@ -144,10 +137,7 @@ final class DepthwiseConvolving extends WeightedStep {
         System.arraycopy(all.shape(), 0, shape, 0, all.rank() - 1);
         shape[all.rank() - 1] = channels;
         shape[all.rank()] = all.size(all.rank() - 1) / channels;
-        INDArrayIndex[] indices = new INDArrayIndex[shape.length];
-        Arrays.fill(indices, NDArrayIndex.all());
-        indices[all.rank()] = NDArrayIndex.point(filter);
-        return all.reshape('c', shape).get(indices);
+        return View.at(all.reshape('c', shape), all.rank(), filter);
     }
 
     private static INDArray like(INDArray array, long channels) {

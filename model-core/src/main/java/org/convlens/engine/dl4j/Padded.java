@@ -3,7 +3,6 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.PaddingContent;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /// A step over maps with a border around them.
 ///
@@ -69,7 +68,7 @@ final class Padded extends WrappedStep {
 
     /// Rows first, over the core's columns only; then columns, over all rows, corners included.
     private void copyIntoBorder(INDArray padded, INDArray input) {
-        INDArray middle = part(padded, WIDTH_AXIS, border.left(), input.size(WIDTH_AXIS));
+        INDArray middle = View.part(padded, WIDTH_AXIS, border.left(), input.size(WIDTH_AXIS));
         copyLines(middle, HEIGHT_AXIS, border.top(), input.size(HEIGHT_AXIS));
         copyLines(padded, WIDTH_AXIS, border.left(), input.size(WIDTH_AXIS));
     }
@@ -79,7 +78,7 @@ final class Padded extends WrappedStep {
         long height = padded.size(HEIGHT_AXIS) - border.top() - border.bottom();
         long width = padded.size(WIDTH_AXIS) - border.left() - border.right();
         addLines(padded, WIDTH_AXIS, border.left(), width);
-        INDArray middle = part(padded, WIDTH_AXIS, border.left(), width);
+        INDArray middle = View.part(padded, WIDTH_AXIS, border.left(), width);
         addLines(middle, HEIGHT_AXIS, border.top(), height);
     }
 
@@ -121,20 +120,11 @@ final class Padded extends WrappedStep {
     }
 
     private INDArray core(INDArray padded, long height, long width) {
-        INDArray rows = part(padded, HEIGHT_AXIS, border.top(), height);
-        return part(rows, WIDTH_AXIS, border.left(), width);
+        INDArray rows = View.part(padded, HEIGHT_AXIS, border.top(), height);
+        return View.part(rows, WIDTH_AXIS, border.left(), width);
     }
 
     private static INDArray line(INDArray maps, int axis, long index) {
-        return part(maps, axis, index, 1);
-    }
-
-    /// A view of some lines. ND4J's own way, `get` with an interval, answers with nothing where
-    /// other axes have one cell.
-    private static INDArray part(INDArray maps, int axis, long start, long size) {
-        long[] shape = maps.shape().clone();
-        shape[axis] = size;
-        long offset = maps.offset() + start * maps.stride(axis);
-        return Nd4j.create(maps.data(), shape, maps.stride(), offset, maps.ordering());
+        return View.part(maps, axis, index, 1);
     }
 }
