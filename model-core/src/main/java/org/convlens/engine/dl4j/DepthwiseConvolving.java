@@ -117,8 +117,8 @@ final class DepthwiseConvolving extends WeightedStep {
         Size2 dilation = window.dilation();
         long[] shape = {kernel.height(), kernel.width(), weights.size(2)};
         long[] strides = {
-            dilation.height() * weights.stride(0),
-            dilation.width() * weights.stride(1),
+            (long) dilation.height() * weights.stride(0),
+            (long) dilation.width() * weights.stride(1),
             weights.stride(2)
         };
         return Nd4j.create(weights.data(), shape, strides, weights.offset(), 'c');
