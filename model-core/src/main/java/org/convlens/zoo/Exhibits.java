@@ -35,6 +35,8 @@ final class Exhibits {
                 googLeNet(),
                 inceptionModule(),
                 inception3(),
+                uNet(),
+                autoencoder(),
                 resNet("resnet-18", ResNet.basic(2, 2, 2, 2), ResNet.basic(1, 1, 1, 1)),
                 resNet("resnet-34", ResNet.basic(3, 4, 6, 3), ResNet.basic(1, 1, 2, 1)),
                 resNet("resnet-50", ResNet.bottlenecks(3, 4, 6, 3), ResNet.bottlenecks(1, 1, 2, 1)),
@@ -99,6 +101,28 @@ final class Exhibits {
                         new Scale(Shape.of(3, 299, 299), 1000, 1),
                         TrainingDefaults.imagenet(0.045, 32, 100)),
                 words.classroom(Inception3::shallow, Scale.shapes(8), onShapes(0.002)));
+    }
+
+    private static Exhibit uNet() {
+        Words words = new Words("u-net", "unet");
+        return both(
+                words.published(
+                        UNet.of(4),
+                        new Scale(Shape.of(1, 512, 512), 2, 1),
+                        TrainingDefaults.imagenet(0.01, 1, 10)),
+                words.classroom(
+                        UNet.of(2),
+                        new Scale(Shape.of(3, 32, 32), 2, 8),
+                        TrainingDefaults.adam(0.003, 8, "shapes")));
+    }
+
+    private static Exhibit autoencoder() {
+        return published(
+                new Words("conv-autoencoder", "autoencoder")
+                        .published(
+                                Autoencoder::of,
+                                DIGITS,
+                                TrainingDefaults.adam(0.005, 10, "digits")));
     }
 
     private static Exhibit mobileNet() {
@@ -175,7 +199,7 @@ final class Exhibits {
         Words words = new Words(name, "vgg");
         return both(
                 words.published(form, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 16, 74)),
-                words.classroom(form, Scale.shapes(8), onShapes(0.001)));
+                words.classroom(Normed.of(form), Scale.shapes(8), onShapes(0.001)));
     }
 
     private static Exhibit allConvolutional() {
@@ -183,7 +207,7 @@ final class Exhibits {
         return both(
                 words.published(
                         AllConvolutional::of, CIFAR, TrainingDefaults.imagenet(0.05, 64, 350)),
-                words.classroom(AllConvolutional::of, Scale.shapes(4), onShapes(0.002)));
+                words.classroom(Normed.of(AllConvolutional::of), Scale.shapes(4), onShapes(0.002)));
     }
 
     private static Exhibit googLeNet() {
@@ -191,14 +215,14 @@ final class Exhibits {
         return both(
                 words.published(
                         GoogLeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 60)),
-                words.classroom(GoogLeNet::shallow, Scale.shapes(8), onShapes(0.001)));
+                words.classroom(Normed.of(GoogLeNet::shallow), Scale.shapes(8), onShapes(0.001)));
     }
 
     private static Exhibit inceptionModule() {
         Words words = new Words("inception-module", "module");
         return both(
                 words.published(GoogLeNet::module, MODULE, TrainingDefaults.imagenet(0.01, 32, 60)),
-                words.classroom(GoogLeNet::oneModule, Scale.shapes(4), onShapes(0.002)));
+                words.classroom(Normed.of(GoogLeNet::oneModule), Scale.shapes(4), onShapes(0.002)));
     }
 
     private static Exhibit resNet(String name, Form published, Form classroom) {
@@ -220,7 +244,7 @@ final class Exhibits {
         return both(
                 words.published(
                         SqueezeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 90)),
-                words.classroom(SqueezeNet::of, Scale.shapes(4), onShapes(0.001)));
+                words.classroom(Normed.of(SqueezeNet::of), Scale.shapes(4), onShapes(0.001)));
     }
 
     private static TrainingDefaults onShapes(double rate) {

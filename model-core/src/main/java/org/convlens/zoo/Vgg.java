@@ -4,7 +4,6 @@ import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
-import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 
 /// Networks of nothing but 3×3 windows.
@@ -48,12 +47,7 @@ final class Vgg {
             NetworkBuilder builder = new NetworkBuilder(name, scale.picture());
             for (int i = 0; i < convolutions.length; i++) {
                 int filters = scale.of(Math.min(WIDEST, 64 << i));
-                Stage stage = new Stage(convolutions[i], filters, 1);
-                if (scale.isPublished()) {
-                    stage(builder, i + 1, stage);
-                } else {
-                    normedStage(builder, i + 1, stage);
-                }
+                stage(builder, i + 1, new Stage(convolutions[i], filters, 1));
             }
             return answering(builder, scale);
         };
@@ -76,17 +70,6 @@ final class Vgg {
             builder.then(
                     "conv" + number + "_" + i,
                     Blocks.convolution(stage.filters(), KERNEL, stage.padding()));
-        }
-        builder.then("pool" + number, Blocks.maxPooling(2, 2));
-    }
-
-    private static void normedStage(NetworkBuilder builder, int number, Stage stage) {
-        for (int i = 1; i <= stage.convolutions(); i++) {
-            String id = "conv" + number + "_" + i;
-            Window window = Blocks.padded(Window.of(KERNEL, 1), stage.padding());
-            builder.then(id, Blocks.plain(stage.filters(), window, false))
-                    .then(id + "_norm", Blocks.NORM)
-                    .then(id + "_relu", Blocks.RELU);
         }
         builder.then("pool" + number, Blocks.maxPooling(2, 2));
     }

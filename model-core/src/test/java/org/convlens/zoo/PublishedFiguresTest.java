@@ -46,6 +46,8 @@ class PublishedFiguresTest {
                     densenet-169, 14307880, 14149480, 1000, Keras DenseNet169
                     densenet-201, 20242984, 20013928, 1000, Keras DenseNet201
                     squeezenet-1.1, 1235496, 1235496, 1000, torchvision squeezenet1_1
+                    u-net, 31030658, 31030658, 2, the paper's with a 1×1 head of two maps
+                    conv-autoencoder, 4385, 4385, 1, "Keras' introduction to autoencoders"
                     # Keras counts no gamma: it normalises without a scale
                     inception-v3, 23851784, 23817352, 1000, Keras InceptionV3
                     mobilenet-v1, 4253864, 4231976, 1000, Keras MobileNet
@@ -142,6 +144,10 @@ class PublishedFiguresTest {
                     densenet-169, conv5_block32_concat, 1664×7×7
                     densenet-201, conv5_block32_concat, 1920×7×7
                     squeezenet-1.1, fire9, 512×13×13
+                    u-net, bottom_2, 1024×32×32
+                    u-net, output, 2×512×512
+                    conv-autoencoder, code, 8×4×4
+                    conv-autoencoder, output, 1×28×28
                     neocognitron, S1, 24×16×16
                     neocognitron, C1, 24×10×10
                     neocognitron, S2, 24×8×8
