@@ -34,6 +34,7 @@ import java.util.Optional;
 public final class FieldView extends StackPane {
 
     private static final double GAP = 8;
+    private static final double SMALLEST_TILE = 5.5;
 
     private final Texts texts = Texts.of(FieldView.class);
     private final LabState state;
@@ -81,6 +82,7 @@ public final class FieldView extends StackPane {
         path.setId("field-path");
         chart.setId("field-chart");
         picture.readoutProperty().set(false);
+        path.smallestTileProperty().set(SMALLEST_TILE);
         chart.xNameProperty().set(texts.get("chart.x"));
         chart.yNameProperty().set(texts.get("chart.y"));
     }
