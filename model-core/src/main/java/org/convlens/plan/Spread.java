@@ -12,9 +12,13 @@ import java.util.function.ToIntFunction;
 ///
 /// @param rows the vertical axis
 /// @param columns the horizontal axis
-record Spread(TransposedAxis rows, TransposedAxis columns) {
+public record Spread(TransposedAxis rows, TransposedAxis columns) {
 
-    static Spread of(TransposedConvolution spec, Size2 plane) {
+    /// {@return a transposed convolution over maps of a size, its padding resolved}
+    ///
+    /// @param spec its settings
+    /// @param plane rows and columns of the maps
+    public static Spread of(TransposedConvolution spec, Size2 plane) {
         Window window = spec.window();
         Spread whole =
                 new Spread(

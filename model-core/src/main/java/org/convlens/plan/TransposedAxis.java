@@ -9,7 +9,7 @@ package org.convlens.plan;
 /// @param before cells cut off in front of the result
 /// @param after cells cut off behind the result; below 0 where cells are added
 /// @see "Dumoulin & Visin, A guide to convolution arithmetic for deep learning, arXiv:1603.07285"
-record TransposedAxis(int in, int kernel, int stride, int dilation, int before, int after) {
+public record TransposedAxis(int in, int kernel, int stride, int dilation, int before, int after) {
 
     /// The result is `stride·in`; an odd remainder is cut off behind.
     TransposedAxis same() {

@@ -34,7 +34,12 @@ final class ConvolutionSteps {
                     site.knows(DEPTHWISE, POINTWISE)
                             ? Site.then(mixed(separable, site), separable.activation())
                             : List.of();
-            case TransposedConvolution _ -> List.of();
+            case TransposedConvolution transposed ->
+                    site.knows(WEIGHTS)
+                            ? Site.then(
+                                    new TransposedSum(transposed, site).step(),
+                                    transposed.activation())
+                            : List.of();
         };
     }
 

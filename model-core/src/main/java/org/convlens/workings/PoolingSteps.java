@@ -12,6 +12,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,8 +29,42 @@ final class PoolingSteps {
                     List.of(mean(read(window, site), window.kernel(), countPadding));
             case GlobalMaxPooling _ -> List.of(new Step.Largest(wholeMap(site), plane(site)));
             case GlobalAveragePooling _ -> List.of(mean(wholeMap(site), plane(site), true));
-            case Upsampling _ -> List.of();
+            case Upsampling(Size2 scale, Upsampling.Mode mode) ->
+                    List.of(
+                            switch (mode) {
+                                case NEAREST -> new Step.Copy(nearest(scale, site));
+                                case BILINEAR -> between(scale, site);
+                            });
         };
+    }
+
+    private static Reading nearest(Size2 scale, Site site) {
+        return read(site, site.at().row() / scale.height(), site.at().column() / scale.width());
+    }
+
+    /// The four neighbours, weighed by nearness; border cells go on outside.
+    private static Step between(Size2 scale, Site site) {
+        double row = (site.at().row() + 0.5) / scale.height() - 0.5;
+        double column = (site.at().column() + 0.5) / scale.width() - 0.5;
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            double y = Math.floor(row) + i / 2;
+            double x = Math.floor(column) + i % 2;
+            double weight = (1 - Math.abs(row - y)) * (1 - Math.abs(column - x));
+            terms.add(new Term(read(site, (int) y, (int) x), weight));
+        }
+        return new Step.WeightedSum(terms, Size2.square(2), 0);
+    }
+
+    private static Reading read(Site site, int row, int column) {
+        Size2 plane = plane(site);
+        return site.numbers()
+                .read(
+                        new Place(
+                                site.input(),
+                                site.at().channel(),
+                                Math.clamp(row, 0, plane.height() - 1),
+                                Math.clamp(column, 0, plane.width() - 1)));
     }
 
     private static Step mean(List<Reading> read, Size2 window, boolean countPadding) {
