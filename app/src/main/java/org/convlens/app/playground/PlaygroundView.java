@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public final class PlaygroundView extends BorderPane {
 
     private static final double GAP = 16;
-    private static final double SIDE = 420;
 
     private final Texts texts = Texts.of(PlaygroundView.class);
     private final Sentences sentences = new Sentences(texts);
@@ -83,11 +82,11 @@ public final class PlaygroundView extends BorderPane {
         compared.getStyleClass().add("muted");
         VBox column = new VBox(GAP, title, new Knobs(model, texts), sizes, compared, comparison);
         column.setPadding(new Insets(GAP));
-        column.setPrefWidth(SIDE);
+        column.getStyleClass().add("playground-side");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        scroll.setMinWidth(SIDE);
+        scroll.setMinWidth(USE_PREF_SIZE);
         return scroll;
     }
 
@@ -160,7 +159,7 @@ public final class PlaygroundView extends BorderPane {
                 .setAll(
                         Stream.of(PaddingMode.values())
                                 .map(mode -> sentences.comparison(mode, model.with(mode)))
-                                .map(Label::new)
+                                .map(PlaygroundView::line)
                                 .toList());
         sizes.getChildren().clear();
         if (possible) {
