@@ -48,10 +48,10 @@ final class PoolingSteps {
         double column = (site.at().column() + 0.5) / scale.width() - 0.5;
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            double y = Math.floor(row) + i / 2;
-            double x = Math.floor(column) + i % 2;
+            int y = (int) Math.floor(row) + i / 2;
+            int x = (int) Math.floor(column) + i % 2;
             double weight = (1 - Math.abs(row - y)) * (1 - Math.abs(column - x));
-            terms.add(new Term(read(site, (int) y, (int) x), weight));
+            terms.add(new Term(read(site, y, x), weight));
         }
         return new Step.WeightedSum(terms, Size2.square(2), 0);
     }
