@@ -50,6 +50,10 @@ class MicroscopeWindowTest extends LabInAWindow {
                 .toList();
     }
 
+    private Tensor maps(LayerId layer) {
+        return Objects.requireNonNull(seen().maps().get(layer));
+    }
+
     private MapPicture picture(String id) {
         return onFx(() ->
                 (MapPicture)
@@ -79,8 +83,7 @@ class MicroscopeWindowTest extends LabInAWindow {
             sum += pixel * kernel.values()[i];
         }
         assertThat(lines().getFirst()).startsWith("Σ of 25 products = ");
-        assertThat(Math.max(0, sum))
-                .isCloseTo(seen().maps().get(SmallNetworks.CONV).at(2, 9, 14), within(1e-5));
+        assertThat(Math.max(0, sum)).isCloseTo(maps(SmallNetworks.CONV).at(2, 9, 14), within(1e-5));
     }
 
     @Test
@@ -131,7 +134,7 @@ class MicroscopeWindowTest extends LabInAWindow {
     @Test
     void theLargestOfAPoolingWindowIsNamed() throws Exception {
         open(SmallNetworks.POOL, 1, 4, 5);
-        float value = seen().maps().get(SmallNetworks.POOL).at(1, 4, 5);
+        float value = maps(SmallNetworks.POOL).at(1, 4, 5);
         assertThat(lines().getFirst()).startsWith("largest of 4 = ");
         assertThat(picture("#cell-patch").range().high()).isEqualTo(value);
         assertThat(onFx(() -> isShown("#cell-kernel"))).isFalse();
