@@ -16,6 +16,8 @@ import org.convlens.app.fx.BackgroundThreads;
 import org.convlens.app.fx.FxThread;
 import org.convlens.app.microscope.MicroscopeView;
 import org.convlens.app.museum.MuseumView;
+import org.convlens.app.numbers.NumbersView;
+import org.convlens.app.overview.OverviewView;
 import org.convlens.app.patches.PatchesView;
 import org.convlens.app.picture.PictureView;
 import org.convlens.app.playground.PlaygroundView;
@@ -113,8 +115,11 @@ final class Rooms {
                         new LensTab(texts.get("lens.step"), new BackwardView(desk, this::goToData)),
                         new LensTab(
                                 texts.get("lens.patches"), new PatchesView(desk, this::goToData)),
-                        new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData))),
+                        new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData)),
+                        new LensTab(
+                                texts.get("lens.numbers"), new NumbersView(desk, this::goToData))),
                 List.of(
+                        new Page(Place.OVERVIEW, new OverviewView(desk)),
                         new Page(Place.DATA, new DataView(desk)),
                         new Page(Place.RESULTS, new EvaluationView(desk)),
                         new Page(Place.MUSEUM, new MuseumView(background, this::begin)),

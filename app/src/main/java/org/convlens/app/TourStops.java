@@ -38,6 +38,7 @@ final class TourStops {
     private static final int STEP = 5;
     private static final int PATCHES = 6;
     private static final int WHY = 7;
+    private static final int NUMBERS = 8;
     private static final LayerId FIRST = new LayerId("conv1");
     private static final LayerId SECOND = new LayerId("conv2");
 
@@ -61,7 +62,9 @@ final class TourStops {
                 stop("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
                 stop("evidence", WhyStops::judge, WhyStops::isJudged),
                 stop("shortcut", WhyStops::plant, WhyStops::isCaught),
-                stop("layer", lab -> lab.content().showLens(LAYER), lab -> true),
+                stop("numbers", TourStops::lookAtNumbers, TourStops::hasNumbers),
+                stop("overview", TourStops::lookAtAll, TourStops::hasSecondWeights),
+                stop("layer", TourStops::showLayer, lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
                 stop("results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
@@ -168,6 +171,33 @@ final class TourStops {
         lookAt(lab, FIRST.name(), 3);
         lab.content().showLens(PATCHES);
         lab.lab().searchPatches(new Unit(FIRST, 3));
+    }
+
+    private static void lookAtAll(LabStage lab) {
+        lab.content().place().set(Place.OVERVIEW);
+        lab.lab().select(new Selection(Set.of(SECOND), Optional.of(3), Optional.empty()));
+    }
+
+    private static boolean hasSecondWeights(LabStage lab) {
+        return state(lab)
+                .snapshot()
+                .get()
+                .filter(seen -> seen.weights().containsKey(SECOND))
+                .isPresent();
+    }
+
+    private static void showLayer(LabStage lab) {
+        lab.content().place().set(Place.LAB);
+        lab.lab().select(new Selection(Set.of(FIRST), Optional.of(3), Optional.empty()));
+        lab.content().showLens(LAYER);
+    }
+
+    private static void lookAtNumbers(LabStage lab) {
+        lab.content().showLens(NUMBERS);
+    }
+
+    private static boolean hasNumbers(LabStage lab) {
+        return state(lab).statistics().get().isPresent();
     }
 
     private static void breakIt(LabStage lab) {

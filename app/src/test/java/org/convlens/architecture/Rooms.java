@@ -39,6 +39,7 @@ record Rooms(Map<String, Set<String>> directions) {
             visualization  -> engine
             training       -> engine dataset
             evaluation     -> engine dataset attribution
+            doctor         -> inspection training
             project        -> network training dataset
             samples        -> dataset
             viz.color      -> tensor network plan
@@ -47,7 +48,7 @@ record Rooms(Map<String, Set<String>> directions) {
             viz.raster     -> viz.color
             viz.fx         -> viz.raster viz.diagram viz.chart
             app.fx         ->
-            app.state      -> zoo inspection workings visualization evaluation project app.fx
+            app.state      -> zoo inspection workings visualization evaluation doctor project app.fx
             app.shell      -> app.state viz.fx
             app.<feature>  -> app.shell
             app.cli        -> zoo inspection visualization evaluation project viz.raster viz.diagram viz.chart

@@ -81,6 +81,19 @@ public interface NetworkSession extends AutoCloseable {
     ///   nothing is changed then
     void restore(Parameters parameters);
 
+    /// Replaces some weights.
+    ///
+    /// @param some tensors under names that {@link #parameters()} has, of the same shapes
+    /// @throws EngineException if one is superfluous or of another shape; says which; nothing is
+    ///   changed then
+    void replace(Parameters some);
+
+    /// Says which weights {@link #fit} leaves as they are from now on, running statistics of frozen
+    /// layers included; replaces what was said before.
+    ///
+    /// @param frozen which
+    void freeze(Frozen frozen);
+
     /// {@return what the optimizer remembers, in a form only {@link #restoreOptimizer} reads}
     OptimizerState optimizerState();
 

@@ -1,8 +1,12 @@
 package org.convlens.training;
 
 import org.convlens.engine.Engine;
+import org.convlens.engine.Frozen;
+import org.convlens.engine.Parameters;
+import org.convlens.network.LayerId;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /// A run on an engine thread of its own; every method queues a command and returns.
 final class LiveTraining implements TrainingRun {
@@ -86,6 +90,18 @@ final class LiveTraining implements TrainingRun {
         CompletableFuture<T> answer = answers.open();
         thread.post(() -> control.ask(new OpenQuestion<>(question, answer)));
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Alteration> alter(LayerId layer, UnaryOperator<Parameters> operation) {
+        CompletableFuture<Alteration> answer = answers.open();
+        thread.post(() -> control.alter(layer, operation, answer));
+        return answer;
+    }
+
+    @Override
+    public void freeze(Frozen frozen) {
+        thread.post(() -> control.freeze(frozen));
     }
 
     @Override

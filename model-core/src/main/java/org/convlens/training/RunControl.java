@@ -1,6 +1,7 @@
 package org.convlens.training;
 
 import static org.convlens.training.TrainingStatus.CLOSED;
+import static org.convlens.training.TrainingStatus.DIVERGED;
 import static org.convlens.training.TrainingStatus.FAILED;
 import static org.convlens.training.TrainingStatus.FINISHED;
 import static org.convlens.training.TrainingStatus.OPENING;
@@ -9,11 +10,15 @@ import static org.convlens.training.TrainingStatus.READY;
 import static org.convlens.training.TrainingStatus.RUNNING;
 
 import org.convlens.engine.Engine;
+import org.convlens.engine.Frozen;
+import org.convlens.engine.Parameters;
+import org.convlens.network.LayerId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The state of a run and what each command does to it; used on the engine thread only.
 final class RunControl {
@@ -135,6 +140,28 @@ final class RunControl {
         }
     }
 
+    /// Changes weights by hand.
+    void alter(
+            LayerId layer,
+            UnaryOperator<Parameters> operation,
+            CompletableFuture<Alteration> answer) {
+        answer(
+                answer,
+                open -> {
+                    Parameters before = open.session().parameters(layer);
+                    Parameters after = operation.apply(before);
+                    open.session().replace(after);
+                    open.loop().keep();
+                    desk.watch().refresh();
+                    return new Alteration(before, after);
+                });
+    }
+
+    /// Leaves weights as they are.
+    void freeze(Frozen frozen) {
+        onBench(open -> open.session().freeze(frozen));
+    }
+
     /// Copies everything that is needed to go on.
     void checkpoint(CompletableFuture<Checkpoint> answer) {
         answer(answer, open -> open.loop().checkpoint());
@@ -180,7 +207,7 @@ final class RunControl {
     /// Sees whether the run has reached an end, or has a way to go again.
     private void review(Workbench open) {
         TrainingLoop loop = open.loop();
-        if (status == FAILED) {
+        if (status.isFailure()) {
             return;
         }
         if (loop.isDone()) {
@@ -210,7 +237,9 @@ final class RunControl {
             onBench(RunControl::fallBack);
         }
         desk.watch().refresh();
-        become(FAILED, FailureSentence.of(failure));
+        become(
+                failure instanceof DivergenceException ? DIVERGED : FAILED,
+                FailureSentence.of(failure));
     }
 
     private static void fallBack(Workbench open) {

@@ -166,6 +166,11 @@ public final class TrainingLoop implements AutoCloseable {
         good = KeptState.of(session, history);
     }
 
+    /// Counts the present state as good.
+    void keep() {
+        good = KeptState.of(session, history);
+    }
+
     /// Puts the last good state back.
     void fallBack() {
         good.putBack(session, history);

@@ -1,6 +1,11 @@
 package org.convlens.training;
 
+import org.convlens.engine.Frozen;
+import org.convlens.engine.Parameters;
+import org.convlens.network.LayerId;
+
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /// A network in training, with its engine thread; all methods may be called from any thread and
 /// return at once.
@@ -69,6 +74,21 @@ public interface TrainingRun extends AutoCloseable {
     ///   never built, or has 64 questions waiting
     /// @param <T> the answer's type
     <T> CompletableFuture<T> ask(Question<T> question);
+
+    /// Changes a layer's weights by hand, between two batches; a snapshot of the changed network
+    /// follows.
+    ///
+    /// @param layer whose
+    /// @param operation makes new weights of the present ones; names and shapes stay
+    /// @return what was there before and is there now; fails as {@link #ask} does, and with the
+    ///   operation's exception, and then nothing is changed
+    CompletableFuture<Alteration> alter(LayerId layer, UnaryOperator<Parameters> operation);
+
+    /// Says which weights training leaves as they are from now on, until the run is {@link #reset};
+    /// replaces what was said before.
+    ///
+    /// @param frozen which
+    void freeze(Frozen frozen);
 
     /// {@return everything needed to go on exactly}
     CompletableFuture<Checkpoint> checkpoint();

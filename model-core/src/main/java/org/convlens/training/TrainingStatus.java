@@ -15,6 +15,14 @@ public enum TrainingStatus {
     /// Stopped by an error; the last good state is kept, can be asked and trained on from. Without
     /// a network, if it could not be built.
     FAILED,
+    /// Stopped because the loss was no number any more; the last good state is back, can be asked
+    /// and trained on from.
+    DIVERGED,
     /// Closed: nothing can be asked any more.
-    CLOSED
+    CLOSED;
+
+    /// {@return whether the run was stopped by something that went wrong}
+    public boolean isFailure() {
+        return this == FAILED || this == DIVERGED;
+    }
 }

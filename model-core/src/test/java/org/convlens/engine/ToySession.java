@@ -230,6 +230,16 @@ final class ToySession implements NetworkSession {
         weights = valuesOf(parameters.byName(), WEIGHTS);
     }
 
+    @Override
+    public void replace(Parameters some) {
+        restore(some);
+    }
+
+    @Override
+    public void freeze(Frozen frozen) {
+        throw new UnsupportedOperationException("a toy learns all or nothing");
+    }
+
     private float[] valuesOf(SortedMap<String, Tensor> byName, String name) {
         Tensor found = byName.get(name);
         if (found == null || found.values().length != units * inputs) {

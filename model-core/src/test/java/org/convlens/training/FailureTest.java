@@ -2,6 +2,7 @@ package org.convlens.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convlens.training.TrainingStatus.DIVERGED;
 import static org.convlens.training.TrainingStatus.FAILED;
 import static org.convlens.training.TrainingStatus.FINISHED;
 import static org.convlens.training.TrainingStatus.OPENING;
@@ -53,7 +54,7 @@ class FailureTest {
         run.step();
         run.changeRate(1e30);
         run.start();
-        recorder.await(FAILED);
+        recorder.await(DIVERGED);
         assertThat(recorder.sentence())
                 .startsWith("The loss became not a number at iteration 3. The weights are back at")
                 .endsWith("lower the learning rate, now 1.0E30, before going on.");
@@ -67,7 +68,7 @@ class FailureTest {
         TrainingRun run = open(new ToyEngine(), Runs.request(1));
         run.changeRate(1e30);
         run.start();
-        recorder.await(FAILED);
+        recorder.await(DIVERGED);
         run.changeRate(0.5);
         run.start();
         recorder.await(FINISHED);

@@ -84,7 +84,7 @@ final class TrainingJob {
                 if (status == TrainingStatus.FINISHED) {
                     return true;
                 }
-                if (status == TrainingStatus.FAILED) {
+                if (status.isFailure()) {
                     throw failed(run, why);
                 }
             } else if (event != null) {

@@ -18,6 +18,7 @@ import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
+import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
@@ -56,6 +57,7 @@ public final class FeatureMapsView extends StackPane {
         LensFigure figure = new LensFigure(new StackPane(big, units), legend, facts);
         export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, this::save);
+        header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
         pane = new LensPane(new LensPane.Parts(header, figure, controls(), sheet));
         missing = new MissingPane(desk.commands(), chooseData);
         getChildren().addAll(pane, missing);

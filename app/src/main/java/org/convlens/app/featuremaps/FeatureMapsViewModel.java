@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.shell.lens.Missing;
+import org.convlens.app.shell.lens.TensorExport.Named;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Selection;
@@ -65,6 +66,21 @@ final class FeatureMapsViewModel {
     /// {@return what is enlarged}
     ReadOnlyObjectProperty<Focus> focus() {
         return focus.getReadOnlyProperty();
+    }
+
+    /// {@return the enlarged map's numbers; all units of a vector}
+    Optional<Named> enlarged() {
+        int channel = focus.get().channel();
+        return all().map(all ->
+                all.tensor().shape().isSpatial()
+                        ? new Named(all.name() + "-" + channel, all.tensor().slice(channel))
+                        : all);
+    }
+
+    /// {@return the numbers of all maps}
+    Optional<Named> all() {
+        return sheet.get()
+                .map(shown -> new Named(shown.maps().layer().name(), shown.maps().values()));
     }
 
     /// {@return the map that is kept, if one is}

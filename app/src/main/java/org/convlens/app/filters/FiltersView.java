@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.convlens.app.filters.LayerWeights.Scales;
 import org.convlens.app.shell.Desk;
@@ -18,6 +19,7 @@ import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
+import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.fx.ContactSheetView;
@@ -37,6 +39,7 @@ import java.util.Optional;
 public final class FiltersView extends StackPane {
 
     private static final double LARGEST_TILE = 24;
+    private static final double GAP = 6;
 
     private final Texts texts = Texts.of(FiltersView.class);
     private final FilterFacts words = new FilterFacts(texts);
@@ -45,7 +48,7 @@ public final class FiltersView extends StackPane {
     private final LegendBar legend = new LegendBar();
     private final FactsColumn facts = new FactsColumn();
     private final ContactSheetView sheet = new ContactSheetView();
-    private final HBox controls;
+    private final VBox controls;
     private final FigureExport export;
     private final LensHeader header;
     private final LensPane pane;
@@ -63,7 +66,9 @@ public final class FiltersView extends StackPane {
         LensFigure figure = new LensFigure(big, legend, facts);
         export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, this::save);
-        controls = controls();
+        header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
+        SurgeryModel hand = SurgeryModel.over(desk.state(), desk.commands(), model);
+        controls = new VBox(GAP, controls(), new SurgeryBar(hand, big, texts));
         pane = new LensPane(new LensPane.Parts(header, figure, controls, sheet));
         scales = new ScalesPane(model, texts);
         missing = new MissingPane(desk.commands(), chooseData);
@@ -89,10 +94,24 @@ public final class FiltersView extends StackPane {
         Label name = new Label(texts.get("input"));
         name.getStyleClass().add("muted");
         name.setMinWidth(Region.USE_PREF_SIZE);
+        Choice<Aspect> aspects =
+                new Choice<>(
+                        List.of(Aspect.values()),
+                        aspect -> texts.get("aspect." + aspect),
+                        model.aspect());
+        aspects.setId("aspect");
+        aspects.explain(texts.get("aspect.tip"));
+        Choice<Order> orders =
+                new Choice<>(
+                        List.of(Order.values()),
+                        order -> texts.get("order." + order),
+                        model.order());
+        orders.setId("order");
+        orders.explain(texts.get("order.tip"));
         ComboBox<InputSlice> slices = new Choice<>(List.of(), this::words, model.slice());
         slices.setId("input-slice");
         model.slices().subscribe(offered -> slices.getItems().setAll(offered));
-        HBox line = new HBox(name, slices);
+        HBox line = new HBox(aspects, name, slices, orders);
         line.getStyleClass().add("lens-controls");
         return line;
     }
@@ -117,13 +136,18 @@ public final class FiltersView extends StackPane {
         big.toneProperty().subscribe(model.tone()::set);
     }
 
-    private static Optional<Integer> filter(int index) {
-        return index == TileGridView.NONE ? Optional.empty() : Optional.of(index);
+    /// {@return the filter at a place of the sheet}
+    private Optional<Integer> filter(int place) {
+        List<Integer> order = model.sorting().get().order();
+        return place < 0 || place >= order.size()
+                ? Optional.empty()
+                : Optional.of(order.get(place));
     }
 
     private void watchModel() {
         sceneProperty().subscribe(_ -> showSheet());
         model.sheet().subscribe(_ -> showSheet());
+        model.sorting().subscribe(_ -> showSheet());
         model.filter().subscribe(_ -> showFilter());
         model.missing().subscribe(this::showMissing);
     }
@@ -153,8 +177,32 @@ public final class FiltersView extends StackPane {
         sheet.setVisible(many);
         sheet.setManaged(many);
         controls.setVisible(many);
-        sheet.picturesProperty().set(many ? shown.pictures() : List.of());
+        Sorting sorting = model.sorting().get();
+        if (many && sorting.order().size() == shown.pictures().size()) {
+            arrange(shown.pictures(), sorting);
+        }
         showFilter();
+    }
+
+    private void arrange(List<Picture> pictures, Sorting sorting) {
+        sheet.captionTextsProperty().set(place -> caption(sorting, place));
+        sheet.marksProperty().set(place -> remark(sorting, place));
+        sheet.picturesProperty().set(sorting.order().stream().map(pictures::get).toList());
+    }
+
+    private static String remark(Sorting sorting, int place) {
+        return place < sorting.order().size()
+                ? sorting.remarks().get(sorting.order().get(place))
+                : "";
+    }
+
+    private String caption(Sorting sorting, int place) {
+        if (place >= sorting.order().size()) {
+            return "";
+        }
+        int filter = sorting.order().get(place);
+        String remark = remark(sorting, place);
+        return remark.isEmpty() ? Integer.toString(filter) : filter + " " + remark;
     }
 
     private void showFilter() {
@@ -174,7 +222,11 @@ public final class FiltersView extends StackPane {
     private void enlarge(FilterSheet shown, int index) {
         Picture picture = shown.pictures().get(index);
         big.contentProperty().set(picture);
-        sheet.selectedIndexProperty().set(model.pinnedFilter().orElse(TileGridView.NONE));
+        sheet.selectedIndexProperty()
+                .set(
+                        model.pinnedFilter()
+                                .map(model.sorting().get()::place)
+                                .orElse(TileGridView.NONE));
         showLegend(picture);
         facts.show(words.column(shown, index, Optional.ofNullable(big.activeCell().get())));
     }

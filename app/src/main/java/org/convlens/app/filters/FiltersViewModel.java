@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.filters.LayerWeights.Kernels;
 import org.convlens.app.shell.lens.Missing;
+import org.convlens.app.shell.lens.TensorExport.Named;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Selection;
@@ -32,6 +33,10 @@ final class FiltersViewModel {
     private final LabCommands commands;
     private final ObjectProperty<InputSlice> slice =
             new SimpleObjectProperty<>(new InputSlice.Channel(0));
+    private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.NOW);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NUMBER);
+    private final ReadOnlyObjectWrapper<Sorting> sorting =
+            new ReadOnlyObjectWrapper<>(Sorting.plain(0));
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.LIGHT);
     private final ReadOnlyObjectWrapper<List<InputSlice>> slices =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -55,7 +60,10 @@ final class FiltersViewModel {
         state.data().subscribe(_ -> miss());
         state.progress().subscribe(_ -> miss());
         state.hover().subscribe(_ -> aim());
+        state.startWeights().subscribe(_ -> look());
         slice.subscribe(_ -> look());
+        aspect.subscribe(_ -> look());
+        order.subscribe(_ -> sorting.set(sorted(sheet.get())));
         tone.subscribe(_ -> look());
     }
 
@@ -79,6 +87,21 @@ final class FiltersViewModel {
         return state.selection().get().channel();
     }
 
+    /// {@return what is shown of the weights}
+    ObjectProperty<Aspect> aspect() {
+        return aspect;
+    }
+
+    /// {@return how the filters are sorted}
+    ObjectProperty<Order> order() {
+        return order;
+    }
+
+    /// {@return where each filter stands on the sheet, and what is to be said of it}
+    ReadOnlyObjectProperty<Sorting> sorting() {
+        return sorting.getReadOnlyProperty();
+    }
+
     /// {@return which input channels are shown}
     ObjectProperty<InputSlice> slice() {
         return slice;
@@ -92,6 +115,26 @@ final class FiltersViewModel {
     /// {@return the surface the pictures stand on}
     ObjectProperty<Tone> tone() {
         return tone;
+    }
+
+    /// {@return the enlarged filter's numbers}
+    Optional<Named> enlarged() {
+        int number = filter.get();
+        return all().map(all ->
+                new Named(
+                        all.name() + "-" + number,
+                        all.tensor().shape().rank() > 2
+                                ? all.tensor().slice(number)
+                                : all.tensor()));
+    }
+
+    /// {@return the numbers of all filters}
+    Optional<Named> all() {
+        return sheet.get()
+                .flatMap(shown ->
+                        shown.weights()
+                                .values()
+                                .map(values -> new Named(shown.layer() + "-weights", values)));
     }
 
     /// Previews a filter while the mouse is over it.
@@ -115,11 +158,35 @@ final class FiltersViewModel {
     }
 
     private void look() {
-        Optional<LayerWeights> weights = LayerWeights.selectedIn(state);
+        Optional<LayerWeights> weights =
+                LayerWeights.selectedIn(state).map(now -> aspect.get().of(now, atStart()));
         weights.ifPresent(this::offerSlices);
-        sheet.set(weights.flatMap(this::drawn));
+        Optional<FilterSheet> drawn = weights.flatMap(this::drawn);
+        sorting.set(sorted(drawn));
+        sheet.set(drawn);
         miss();
         aim();
+    }
+
+    private Optional<Tensor> atStart() {
+        return state.startWeights()
+                .get()
+                .flatMap(all ->
+                        state.selection()
+                                .get()
+                                .layer()
+                                .map(layer -> all.byName().get(layer + "/weights")));
+    }
+
+    private Sorting sorted(Optional<FilterSheet> drawn) {
+        return drawn.map(shown -> Sorting.of(shown, by(shown.layer()))).orElse(Sorting.plain(0));
+    }
+
+    private Sorting.By by(LayerId layer) {
+        return new Sorting.By(
+                order.get(),
+                pinnedFilter().orElse(0),
+                state.snapshot().get().map(seen -> seen.maps().get(layer)));
     }
 
     private void miss() {
@@ -168,10 +235,14 @@ final class FiltersViewModel {
 
     /// All kernels share one range around 0, so that they can be compared.
     private List<Picture> kernels(Tensor weights) {
-        ColorMap colors = ColorMap.signed(tone.get());
+        boolean signed = aspect.get() != Aspect.SPECTRUM;
+        ColorMap colors = signed ? ColorMap.signed(tone.get()) : ColorMap.VIRIDIS;
         return switch (slice.get()) {
             case InputSlice.Colours() -> Sheets.colorFilters(weights);
-            case InputSlice.Mean() -> signed(InputSlice.mean(weights));
+            case InputSlice.Mean() -> {
+                Tensor mean = InputSlice.mean(weights);
+                yield Sheets.maps(mean, colors, ValueRange.of(mean));
+            }
             case InputSlice.Channel(int index) ->
                     Sheets.maps(
                             InputSlice.plane(weights, Math.min(index, weights.shape().size(1) - 1)),

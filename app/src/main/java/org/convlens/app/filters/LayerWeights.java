@@ -45,6 +45,16 @@ sealed interface LayerWeights {
     /// A layer that has none.
     record None() implements LayerWeights {}
 
+    /// {@return the numbers, if they are one tensor}
+    default Optional<Tensor> values() {
+        return switch (this) {
+            case Kernels(Tensor weights, _, _) -> Optional.of(weights);
+            case Readings(Tensor weights, _) -> Optional.of(weights);
+            case Matrix(Tensor weights, _) -> Optional.of(weights);
+            case Scales _, None _ -> Optional.empty();
+        };
+    }
+
     /// {@return the selected layer's weights, if they are known}
     ///
     /// @param state what the lab knows

@@ -36,6 +36,8 @@ public interface FileDialogs {
         PNG("*.png"),
         /// Numbers for other programs.
         NPY("*.npy"),
+        /// Numbers as text.
+        CSV("*.csv"),
         /// Zipped pictures.
         ZIP("*.zip"),
         /// Networks.

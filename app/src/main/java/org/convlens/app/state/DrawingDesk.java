@@ -11,7 +11,6 @@ import org.convlens.plan.NetworkPlanner;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Edits, undo and redo: keeps drawing, plan and the names of the next steps together.
@@ -19,6 +18,7 @@ final class DrawingDesk {
 
     private final LabState state;
     private final EditNames names = new EditNames(Locale.getDefault());
+    private final Timeline timeline = new Timeline();
     private History history;
 
     DrawingDesk(LabState state) {
@@ -35,7 +35,11 @@ final class DrawingDesk {
 
     void edit(NetworkEdit edit) {
         try {
-            become(history.apply(edit));
+            History next = history.apply(edit);
+            if (!next.equals(history) && next.done().size() != history.done().size()) {
+                timeline.add(new Timeline.Edit());
+            }
+            become(next);
         } catch (IllegalArgumentException e) {
             state.notice.set(
                     Optional.of(
@@ -45,11 +49,42 @@ final class DrawingDesk {
         }
     }
 
-    void step(UnaryOperator<History> direction) {
-        become(direction.apply(history));
+    void undo() {
+        timeline.back()
+                .ifPresent(step -> {
+                    switch (step) {
+                        case Timeline.Edit() -> become(history.undo());
+                        case Timeline.Deed deed -> deed.back().run();
+                    }
+                });
+        showNames();
+    }
+
+    void redo() {
+        timeline.again()
+                .ifPresent(step -> {
+                    switch (step) {
+                        case Timeline.Edit() -> become(history.redo());
+                        case Timeline.Deed deed -> deed.again().run();
+                    }
+                });
+        showNames();
+    }
+
+    /// Notes something that was done, so that it can be taken back in its turn.
+    void note(Timeline.Deed deed) {
+        timeline.add(deed);
+        showNames();
+    }
+
+    /// Forgets what was done to weights that are gone.
+    void forgetWeights() {
+        timeline.forgetWeights();
+        showNames();
     }
 
     void begin(Drawing drawing) {
+        timeline.clear();
         become(History.of(drawing));
     }
 
@@ -77,8 +112,21 @@ final class DrawingDesk {
             replan();
             forgetRemovedLayers();
         }
+        showNames();
+    }
+
+    private void showNames() {
         state.undo.set(
-                new UndoNames(next.undoable().map(names::of), next.redoable().map(names::of)));
+                new UndoNames(
+                        timeline.undoable().map(step -> name(step, history.undoable())),
+                        timeline.redoable().map(step -> name(step, history.redoable()))));
+    }
+
+    private String name(Timeline.Step step, Optional<NetworkEdit> edit) {
+        return switch (step) {
+            case Timeline.Edit() -> edit.map(names::of).orElse("");
+            case Timeline.Deed deed -> deed.name();
+        };
     }
 
     private void forgetRemovedLayers() {

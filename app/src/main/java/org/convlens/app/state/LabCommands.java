@@ -4,6 +4,8 @@ import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.doctor.Remedy;
+import org.convlens.engine.Frozen;
 import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
@@ -115,6 +117,28 @@ public interface LabCommands {
     /// @param check which slope
     /// @param answer who gets it, on the FX thread; not called if it fails
     void checkSlope(SlopeCheck check, DoubleConsumer answer);
+
+    /// Takes the figures of the layers again and again while the network learns, within the live
+    /// budget; otherwise after each epoch only.
+    ///
+    /// @param wanted whether somebody looks
+    void followStatistics(boolean wanted);
+
+    /// Follows the net doctor; can be undone.
+    ///
+    /// @param remedy what to do
+    void treat(Remedy remedy);
+
+    /// Changes weights by hand; maps, answer and accuracy follow. Can be undone, bit for bit.
+    ///
+    /// @param operation what to change
+    void operate(Operation operation);
+
+    /// Says which weights training leaves as they are; can be undone.
+    ///
+    /// @param name what undo calls it
+    /// @param frozen which, replacing what was said before
+    void freeze(String name, Frozen frozen);
 
     /// Asks something of the network, between two batches if it trains.
     ///

@@ -3,13 +3,17 @@ package org.convlens.app.state;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.convlens.doctor.Finding;
 import org.convlens.engine.EngineDescription;
+import org.convlens.engine.Frozen;
+import org.convlens.engine.Parameters;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.network.Drawing;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.training.NetworkSnapshot;
 import org.convlens.training.TrainingConfig;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Everything the lab knows now; read and watched on the FX thread only.
@@ -31,6 +35,10 @@ public final class LabState {
     final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<FoundPatches>> patches = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<MeasuredFields> fields = wrapper(MeasuredFields.NONE);
+    final ReadOnlyObjectWrapper<Optional<SeenStatistics>> statistics = wrapper(Optional.empty());
+    final ReadOnlyObjectWrapper<List<Finding>> findings = wrapper(List.of());
+    final ReadOnlyObjectWrapper<Optional<Parameters>> startWeights = wrapper(Optional.empty());
+    final ReadOnlyObjectWrapper<Frozen> frozen = wrapper(Frozen.NOTHING);
     final ReadOnlyObjectWrapper<Optional<EngineDescription>> engine = wrapper(Optional.empty());
     final ReadOnlyObjectWrapper<LabFileState> file;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = wrapper(Optional.empty());
@@ -119,6 +127,26 @@ public final class LabState {
     /// data}
     public ReadOnlyObjectProperty<MeasuredFields> fields() {
         return fields.getReadOnlyProperty();
+    }
+
+    /// {@return the newest figures of the layers; nothing while there are none of this run}
+    public ReadOnlyObjectProperty<Optional<SeenStatistics>> statistics() {
+        return statistics.getReadOnlyProperty();
+    }
+
+    /// {@return what the net doctor finds wrong with the run, the most urgent first}
+    public ReadOnlyObjectProperty<List<Finding>> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// {@return the weights as they were drawn at the start of the run; nothing for large networks}
+    public ReadOnlyObjectProperty<Optional<Parameters>> startWeights() {
+        return startWeights.getReadOnlyProperty();
+    }
+
+    /// {@return which weights training leaves as they are}
+    public ReadOnlyObjectProperty<Frozen> frozen() {
+        return frozen.getReadOnlyProperty();
     }
 
     /// {@return what computes, once it is loaded}

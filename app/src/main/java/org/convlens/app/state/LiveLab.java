@@ -5,10 +5,11 @@ import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.doctor.Remedy;
+import org.convlens.engine.Frozen;
 import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
 import org.convlens.network.Drawing;
-import org.convlens.network.History;
 import org.convlens.network.NetworkEdit;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -33,6 +34,9 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final DataDesk data;
     private final TrainingDesk training;
     private final PassDesk passes;
+    private final StatisticsDesk statistics;
+    private final Treatment treatment;
+    private final SurgeryDesk surgery;
     private final StudyDesk studies;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
@@ -57,6 +61,8 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         data = new DataDesk(state, with, drawings::replan);
         training = new TrainingDesk(state, with, this::settled);
         passes = new PassDesk(state, with.fx(), training::run);
+        statistics = new StatisticsDesk(state, with, training::run);
+        treatment = new Treatment(state, drawings, training);
         studies = new StudyDesk(with, training::run);
         files =
                 new FileDesk(
@@ -64,6 +70,9 @@ public final class LiveLab implements LabCommands, AutoCloseable {
                         with,
                         new FileDesk.Desks(drawings, data, training),
                         new OpenFile(autosaves.resolveSibling("locks")));
+        surgery =
+                new SurgeryDesk(
+                        state, with, new SurgeryDesk.Team(drawings, training, passes, files));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
         with.fx().later(this::startEngine);
@@ -109,12 +118,12 @@ public final class LiveLab implements LabCommands, AutoCloseable {
 
     @Override
     public void undo() {
-        drawings.step(History::undo);
+        drawings.undo();
     }
 
     @Override
     public void redo() {
-        drawings.step(History::redo);
+        drawings.redo();
     }
 
     @Override
@@ -214,6 +223,26 @@ public final class LiveLab implements LabCommands, AutoCloseable {
                         .start(
                                 () -> check.in(with.engine()),
                                 new Background.Answer<>(answer::accept, this::tell));
+    }
+
+    @Override
+    public void followStatistics(boolean wanted) {
+        statistics.follow(wanted);
+    }
+
+    @Override
+    public void treat(Remedy remedy) {
+        treatment.follow(remedy);
+    }
+
+    @Override
+    public void operate(Operation operation) {
+        surgery.operate(operation);
+    }
+
+    @Override
+    public void freeze(String name, Frozen frozen) {
+        surgery.freeze(name, frozen);
     }
 
     @Override

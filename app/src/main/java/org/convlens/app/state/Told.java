@@ -15,6 +15,7 @@ final class Told {
     private final List<EpochResult> epochs;
     private TrainingStatus status = TrainingStatus.OPENING;
     private String sentence = "";
+    private boolean touched;
 
     Told(History before) {
         iterations = new ArrayList<>(before.iterations());
@@ -43,9 +44,14 @@ final class Told {
         iterations.add(iteration);
     }
 
-    /// {@return whether no batch was trained yet}
+    /// Notes that the weights were changed by hand.
+    void touch() {
+        touched = true;
+    }
+
+    /// {@return whether the weights are those that were drawn}
     boolean isFresh() {
-        return iterations.isEmpty();
+        return iterations.isEmpty() && !touched;
     }
 
     int epochs() {

@@ -1,5 +1,7 @@
 package org.convlens.app.state;
 
+import org.convlens.engine.NetworkSession;
+import org.convlens.engine.Parameters;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.plan.LayerPlan;
@@ -107,6 +109,11 @@ final class TrainingDesk {
         open.ifPresent(now -> now.run().changeLiveBudget(share));
     }
 
+    /// Keeps the run though nothing was trained: its weights were changed by hand.
+    void touch() {
+        open.ifPresent(now -> now.told().touch());
+    }
+
     /// {@return the run, if there is one to ask}
     Optional<TrainingRun> run() {
         return open.map(Open::run);
@@ -201,11 +208,28 @@ final class TrainingDesk {
                                 config,
                                 inbox,
                                 new Told(before)));
+        rememberStart(run);
         checkpoint.ifPresent(saved -> {
             var _ = run.restore(saved).exceptionally(this::refused);
         });
         showProgress();
         watch();
+    }
+
+    /// Before a checkpoint takes their place.
+    private void rememberStart(TrainingRun run) {
+        state.startWeights.set(Optional.empty());
+        if (isSmall()) {
+            var _ =
+                    run.ask(NetworkSession::parameters)
+                            .thenAccept(start -> with.fx().later(() -> takeStart(run, start)));
+        }
+    }
+
+    private void takeStart(TrainingRun run, Parameters start) {
+        if (run().equals(Optional.of(run))) {
+            state.startWeights.set(Optional.of(start));
+        }
     }
 
     private @Nullable Void refused(Throwable error) {

@@ -44,7 +44,7 @@ enum NumberSetting {
     boolean isChangeableIn(TrainingStatus status) {
         return switch (status) {
             case RUNNING, PAUSED, OPENING -> LIVE.contains(this);
-            case READY, FINISHED, FAILED, CLOSED -> true;
+            case READY, FINISHED, FAILED, DIVERGED, CLOSED -> true;
         };
     }
 

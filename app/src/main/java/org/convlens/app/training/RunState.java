@@ -66,7 +66,7 @@ record RunState(
 
     /// {@return whether there is something to put back to the start}
     boolean canReset() {
-        return last().isPresent() || status() == TrainingStatus.FAILED;
+        return last().isPresent() || status().isFailure();
     }
 
     /// {@return how many epochs are wanted}

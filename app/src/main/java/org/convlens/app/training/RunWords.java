@@ -23,7 +23,7 @@ record RunWords(Texts texts) {
             case PAUSED ->
                     run.last().map(batch -> texts.get("paused", epoch(batch, run))).orElse("");
             case FINISHED -> texts.get("finished", run.epochs());
-            case FAILED -> run.progress().map(Progress::sentence).orElse("");
+            case FAILED, DIVERGED -> run.progress().map(Progress::sentence).orElse("");
         };
     }
 

@@ -73,7 +73,7 @@ public final class TrainingView extends HBox {
     }
 
     private void show(RunState run) {
-        boolean wrong = run.status() == TrainingStatus.FAILED || isImpossible(run);
+        boolean wrong = run.status().isFailure() || isImpossible(run);
         line.setText(run.missing().map(this::words).orElseGet(() -> words.line(run)));
         line.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
         boolean needsData = run.missing().equals(Optional.of(new Missing.Data()));

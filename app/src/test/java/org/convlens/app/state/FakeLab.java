@@ -4,7 +4,10 @@ import org.convlens.app.fx.FxThread.Subscription;
 import org.convlens.dataset.BuiltInSet;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.doctor.Finding;
+import org.convlens.doctor.Remedy;
 import org.convlens.engine.EngineDescription;
+import org.convlens.engine.Frozen;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.Unit;
@@ -37,6 +40,7 @@ public final class FakeLab implements LabCommands {
     private final LabState state;
     private final Optional<Function<Network, NetworkPlan>> planner;
     private final List<String> told = new ArrayList<>();
+    private final List<Operation> operations = new ArrayList<>();
     private History history;
 
     /// A lab with an open drawing and nothing else.
@@ -129,6 +133,20 @@ public final class FakeLab implements LabCommands {
     /// @param fields them
     public void show(MeasuredFields fields) {
         state.fields.set(fields);
+    }
+
+    /// Shows the figures of the layers.
+    ///
+    /// @param statistics they
+    public void show(SeenStatistics statistics) {
+        state.statistics.set(Optional.of(statistics));
+    }
+
+    /// Shows what the net doctor finds.
+    ///
+    /// @param findings it
+    public void show(List<Finding> findings) {
+        state.findings.set(findings);
     }
 
     /// Shows what computes.
@@ -256,6 +274,33 @@ public final class FakeLab implements LabCommands {
     @Override
     public void checkSlope(SlopeCheck check, DoubleConsumer answer) {
         told.add("check the slope of " + check.weight());
+    }
+
+    @Override
+    public void followStatistics(boolean wanted) {
+        told.add("followStatistics " + wanted);
+    }
+
+    @Override
+    public void treat(Remedy remedy) {
+        told.add("treat " + remedy);
+    }
+
+    @Override
+    public void operate(Operation operation) {
+        told.add(operation.name());
+        operations.add(operation);
+    }
+
+    /// {@return the operations it was told to do, oldest first}
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    @Override
+    public void freeze(String name, Frozen frozen) {
+        told.add(name);
+        state.frozen.set(frozen);
     }
 
     @Override

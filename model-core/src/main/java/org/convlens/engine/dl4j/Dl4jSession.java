@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.dataset.Batch;
 import org.convlens.engine.BackwardQuestion;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.Gradients;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.OptimizerState;
@@ -27,6 +28,7 @@ final class Dl4jSession implements NetworkSession {
     private final OptimizerMemory optimizer;
     private final Requests requests;
     private final Explaining explaining;
+    private Holding holding = Holding.NOTHING;
     private boolean open = true;
 
     Dl4jSession(NetworkPlan plan, SessionSettings settings) {
@@ -50,7 +52,7 @@ final class Dl4jSession implements NetworkSession {
     @Override
     public StepResult fit(Batch batch) {
         requests.check(batch);
-        return guarded(() -> new Training(graph, optimizer).step(batch, memory));
+        return guarded(() -> training().step(batch, memory));
     }
 
     @Override
@@ -68,7 +70,7 @@ final class Dl4jSession implements NetworkSession {
     @Override
     public Gradients gradients(Batch batch) {
         requests.check(batch);
-        return guarded(() -> new Trial(new Training(graph, optimizer), weights).of(batch));
+        return guarded(() -> new Trial(training(), weights).of(batch));
     }
 
     @Override
@@ -109,6 +111,23 @@ final class Dl4jSession implements NetworkSession {
             weights.restore(parameters);
             return this;
         });
+    }
+
+    @Override
+    public void replace(Parameters some) {
+        guarded(() -> {
+            weights.replace(some);
+            return this;
+        });
+    }
+
+    @Override
+    public void freeze(Frozen frozen) {
+        holding = guarded(() -> new Holding(weights.gradientsOf(frozen)));
+    }
+
+    private Training training() {
+        return new Training(graph, optimizer, holding);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import java.util.stream.IntStream;
 
 /// One step of training: forward, loss, backward, update.
-record Training(Graph graph, OptimizerMemory optimizer) {
+record Training(Graph graph, OptimizerMemory optimizer, Holding holding) {
 
     private static final String MEMORY = "CONVLENS_BATCH";
     private static final WorkspaceConfiguration POLICY =
@@ -27,10 +27,18 @@ record Training(Graph graph, OptimizerMemory optimizer) {
     StepResult step(Batch batch, NativeMemory memory) {
         memory.breathe();
         StepResult result = differentiate(batch);
-        graph.turnIntoUpdates(optimizer.iteration(), batch.size());
+        makeUpdates(batch.size());
         graph.subtractUpdates();
         optimizer.advance();
         return result;
+    }
+
+    /// Lets the optimizer make updates of the gradients; moments from before a freeze move nothing
+    /// either.
+    void makeUpdates(int batch) {
+        holding.hold();
+        graph.turnIntoUpdates(optimizer.iteration(), batch);
+        holding.hold();
     }
 
     /// Forward, loss and backward, as in the step that comes next.

@@ -31,7 +31,7 @@ record Trial(Training training, Weights weights) {
     }
 
     private Parameters turned(Batch batch) {
-        training.graph().turnIntoUpdates(training.optimizer().iteration(), batch.size());
+        training.makeUpdates(batch.size());
         return weights.gradients();
     }
 }

@@ -1,6 +1,7 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.engine.EngineException;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.Parameters;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
@@ -10,12 +11,16 @@ import org.convlens.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// A graph's parameters under their names in weights.npz; in memory they are laid out as there.
 final class Weights {
@@ -82,12 +87,38 @@ final class Weights {
     /// @throws EngineException if the names or shapes are not the network's
     void restore(Parameters parameters) {
         entries.forEach((name, entry) -> check(name, entry, parameters));
-        for (String name : parameters.byName().keySet()) {
-            if (!entries.containsKey(name)) {
-                throw new EngineException("The network has no weights of this name: " + name);
-            }
+        replace(parameters);
+    }
+
+    /// Replaces some, or nothing.
+    ///
+    /// @throws EngineException if the names or shapes are not the network's
+    void replace(Parameters some) {
+        some.byName().keySet().forEach(name -> check(name, entry(name), some));
+        some.byName().forEach((name, tensor) -> assign(entry(name).view(), tensor));
+    }
+
+    private Entry entry(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new EngineException("The network has no weights of this name: " + name);
         }
-        entries.forEach((name, entry) -> assign(entry.view(), parameters.byName().get(name)));
+        return entry;
+    }
+
+    /// {@return where the gradients of frozen weights are left; views}
+    List<INDArray> gradientsOf(Frozen frozen) {
+        return entries.values().stream().flatMap(entry -> gradientsOf(entry, frozen)).toList();
+    }
+
+    private static Stream<INDArray> gradientsOf(Entry entry, Frozen frozen) {
+        if (frozen.layers().contains(entry.layer())) {
+            return Stream.of(entry.gradient());
+        }
+        int filters = entry.slot().shape().size(0);
+        return frozen.filters().getOrDefault(entry.layer(), Set.of()).stream()
+                .filter(filter -> filter < filters)
+                .map(filter -> entry.gradient().get(NDArrayIndex.interval(filter, filter + 1L)));
     }
 
     private static void check(String name, Entry entry, Parameters parameters) {

@@ -18,11 +18,15 @@ public final class ContactSheetView extends TileGridView {
     private final ObjectProperty<IntFunction<String>> captionTexts =
             new SimpleObjectProperty<>(this, "captionTexts", Integer::toString);
 
+    private final ObjectProperty<IntFunction<String>> marks =
+            new SimpleObjectProperty<>(this, "marks", _ -> "");
+
     /// Makes a sheet without pictures.
     public ContactSheetView() {
         super("contact-sheet-view");
         pictures.addListener(_ -> tilesChanged());
         captionTexts.addListener(_ -> tilesChanged());
+        repaintOn(marks);
         tilesChanged();
     }
 
@@ -34,6 +38,11 @@ public final class ContactSheetView extends TileGridView {
     /// {@return the caption of each picture, by its number; at first the number itself}
     public ObjectProperty<IntFunction<String>> captionTextsProperty() {
         return captionTexts;
+    }
+
+    /// {@return what is written in the corner of each picture, by its number; empty for nothing}
+    public ObjectProperty<IntFunction<String>> marksProperty() {
+        return marks;
     }
 
     @Override
@@ -58,6 +67,9 @@ public final class ContactSheetView extends TileGridView {
 
     @Override
     void paintMark(Pen pen, int index, Area tile) {
-        // A map carries no mark.
+        String mark = marks.get().apply(index);
+        if (!mark.isEmpty()) {
+            pen.small().plate(List.of(mark), tile.x(), tile.y());
+        }
     }
 }

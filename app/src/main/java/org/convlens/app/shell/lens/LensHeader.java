@@ -43,6 +43,13 @@ public final class LensHeader extends HBox {
                         button(Material2MZ.SAVE_ALT, "save.tip", save));
     }
 
+    /// Offers the numbers behind the pictures too.
+    ///
+    /// @param export takes them along
+    public void offer(TensorExport export) {
+        getChildren().add(export.button());
+    }
+
     /// Shows a layer's name.
     ///
     /// @param layer its name

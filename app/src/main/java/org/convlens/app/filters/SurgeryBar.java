@@ -1,0 +1,193 @@
+package org.convlens.app.filters;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.app.state.LabState;
+import org.convlens.inspection.Stencil;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Cell;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// What can be done to the enlarged filter by hand: a menu, a freeze, and the pinned weight as a
+/// number to be changed.
+final class SurgeryBar extends HBox {
+
+    private final Texts texts;
+    private final SurgeryModel model;
+    private final HeatMapView big;
+    private final MenuItem paste;
+    private final MenuItem swap;
+    private final CheckMenuItem layer;
+    private final Menu paint;
+    private final ToggleButton freeze;
+    private final TextField weight = new TextField();
+    private final Label accuracy = new Label();
+
+    /// The hand over the enlarged filter.
+    ///
+    /// @param model what it does
+    /// @param big the enlarged filter, whose pinned cell is the weight to change
+    /// @param texts of this room
+    SurgeryBar(SurgeryModel model, HeatMapView big, Texts texts) {
+        this.model = model;
+        this.big = big;
+        this.texts = texts;
+        paste = item("paste", model::paste);
+        swap = item("swap", model::swap);
+        layer = new CheckMenuItem(texts.get("freeze.layer"));
+        layer.setOnAction(_ -> model.toggleLayer());
+        paint = paint();
+        freeze = freeze();
+        getStyleClass().addAll("lens-controls", "surgery");
+        getChildren().addAll(menu(), freeze, weight, accuracy);
+        prepareWeight();
+        watch();
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = new MenuButton(texts.get("surgery"));
+        menu.setId("surgery");
+        menu.getStyleClass().add("small");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip(texts.get("surgery.tip")));
+        menu.getItems()
+                .addAll(
+                        item("mute", model::mute),
+                        scale(),
+                        item("redraw", model::redraw),
+                        new SeparatorMenuItem(),
+                        item("copy", model::copy),
+                        paste,
+                        swap,
+                        new SeparatorMenuItem(),
+                        paint,
+                        layer);
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId("surgery-" + key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Menu scale() {
+        Menu menu = new Menu(texts.get("scale"));
+        Stream.of(0.5, 2.0, -1.0)
+                .forEach(factor -> {
+                    MenuItem item = new MenuItem("× " + Figures.of(factor));
+                    item.setOnAction(_ -> model.scale(factor));
+                    menu.getItems().add(item);
+                });
+        return menu;
+    }
+
+    private Menu paint() {
+        Menu menu = new Menu(texts.get("paint"));
+        for (Stencil stencil : Stencil.values()) {
+            MenuItem item = new MenuItem(texts.get("stencil." + stencil));
+            item.setOnAction(_ -> model.paint(stencil));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private ToggleButton freeze() {
+        ToggleButton button = new ToggleButton(texts.get("freeze"));
+        button.setId("freeze-filter");
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get("freeze.tip")));
+        button.setOnAction(_ -> model.toggleFilter());
+        return button;
+    }
+
+    private void prepareWeight() {
+        weight.setId("weight");
+        weight.getStyleClass().add("small");
+        weight.setPrefColumnCount(6);
+        weight.setMinWidth(USE_PREF_SIZE);
+        weight.setAccessibleText(texts.get("weight.edit"));
+        weight.setTooltip(new Tooltip(texts.get("weight.edit.tip")));
+        weight.setOnAction(_ -> changeWeight());
+        accuracy.setId("surgery-accuracy");
+        accuracy.getStyleClass().addAll("muted", "small");
+    }
+
+    private void watch() {
+        LabState state = model.state();
+        model.filters().sheet().subscribe(_ -> show());
+        model.filters().filter().subscribe(_ -> show());
+        model.filters().slice().subscribe(_ -> show());
+        state.selection().subscribe(_ -> show());
+        state.frozen().subscribe(_ -> show());
+        model.copied().subscribe(_ -> show());
+        big.pinnedCellProperty().subscribe(_ -> show());
+        state.selection()
+                .map(now -> now.layer())
+                .subscribe(_ -> model.copied().set(Optional.empty()));
+        state.evaluation()
+                .subscribe(now ->
+                        accuracy.setText(
+                                now.map(found ->
+                                                texts.get(
+                                                        "accuracy",
+                                                        Figures.percent(found.accuracy())))
+                                        .orElse("")));
+    }
+
+    private void show() {
+        boolean able = model.weights().isPresent();
+        getChildren().getFirst().setDisable(!able);
+        freeze.setDisable(!able);
+        freeze.setSelected(model.isFilterFrozen());
+        layer.setSelected(model.isLayerFrozen());
+        paint.setDisable(model.kernelSize().flatMap(Stencil.BLUR::kernel).isEmpty());
+        paste.setDisable(model.copied().get().isEmpty());
+        swap.setDisable(model.copied().get().isEmpty());
+        showWeight();
+    }
+
+    private void showWeight() {
+        OptionalInt index = index();
+        weight.setVisible(index.isPresent());
+        if (index.isPresent() && !weight.isFocused()) {
+            weight.setText(Float.toString(model.value(index.getAsInt())));
+        }
+    }
+
+    private OptionalInt index() {
+        @Nullable Cell cell = big.pinnedCellProperty().get();
+        return cell == null ? OptionalInt.empty() : model.index(cell);
+    }
+
+    private void changeWeight() {
+        index().ifPresent(index ->
+                number(weight.getText()).ifPresent(value -> model.set(index, value)));
+    }
+
+    private static Optional<Float> number(String text) {
+        try {
+            return Optional.of(Float.parseFloat(text.strip().replace('−', '-').replace(',', '.')))
+                    .filter(Float::isFinite);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+}

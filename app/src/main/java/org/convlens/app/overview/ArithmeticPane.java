@@ -1,0 +1,120 @@
+package org.convlens.app.overview;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.ValueRange;
+import org.convlens.viz.fx.ContactSheetView;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.MapPicture;
+import org.convlens.viz.raster.Sheets;
+
+import java.util.Optional;
+
+/// What slides out under the overview: input maps, kernels, partial sums, bias, and the map they
+/// make, which can be enlarged down to one cell.
+final class ArithmeticPane extends HBox {
+
+    private static final double GAP = 10;
+
+    private final Texts texts;
+    private final ContactSheetView inputs = new ContactSheetView();
+    private final ContactSheetView kernels = new ContactSheetView();
+    private final ContactSheetView sums = new ContactSheetView();
+    private final HeatMapView map = new HeatMapView();
+    private final Label bias = new Label();
+    private final HBox parts;
+
+    /// Nothing yet.
+    ///
+    /// @param texts of this room
+    ArithmeticPane(Texts texts) {
+        super(GAP);
+        this.texts = texts;
+        setId("arithmetic");
+        getStyleClass().add("arithmetic");
+        inputs.setId("arithmetic-inputs");
+        kernels.setId("arithmetic-kernels");
+        sums.setId("arithmetic-sums");
+        map.setId("arithmetic-map");
+        bias.setId("arithmetic-bias");
+        parts =
+                new HBox(
+                        GAP,
+                        titled("inputs", inputs),
+                        sign("∗"),
+                        titled("kernels", kernels),
+                        sign("="),
+                        titled("sums", sums),
+                        sign("Σ"),
+                        bias);
+        parts.getStyleClass().add("parts");
+        setHgrow(parts, Priority.ALWAYS);
+        VBox result = titled("map", map);
+        getChildren().addAll(parts, result);
+        share();
+    }
+
+    private void share() {
+        parts.setMinWidth(0);
+        inputs.selectedIndexProperty().bindBidirectional(kernels.selectedIndexProperty());
+        kernels.selectedIndexProperty().bindBidirectional(sums.selectedIndexProperty());
+    }
+
+    private VBox titled(String key, Region view) {
+        Label title = new Label(texts.get("arithmetic." + key));
+        title.getStyleClass().addAll("muted", "small");
+        VBox box = new VBox(4, title, view);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static Label sign(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("sign");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Shows how a map is made.
+    ///
+    /// @param arithmetic its parts, if it has some
+    /// @param result the map, `[height, width]`
+    void show(Optional<Arithmetic> arithmetic, Optional<Tensor> result) {
+        parts.setVisible(arithmetic.isPresent());
+        arithmetic.ifPresent(this::show);
+        result.ifPresent(this::showMap);
+    }
+
+    private void show(Arithmetic arithmetic) {
+        fill(inputs, arithmetic.inputs());
+        fill(kernels, arithmetic.kernels());
+        fill(sums, arithmetic.sums());
+        bias.setText(
+                arithmetic
+                        .bias()
+                        .map(value -> texts.get("arithmetic.bias", Figures.of(value)))
+                        .orElse(""));
+    }
+
+    private void fill(ContactSheetView sheet, Tensor maps) {
+        ColorMap colors = LayerColumn.colorsOf(maps, map.toneProperty().get());
+        sheet.picturesProperty()
+                .set(Sheets.maps(maps, colors, ValueRange.of(maps).fitting(colors)));
+    }
+
+    private void showMap(Tensor values) {
+        ColorMap colors = LayerColumn.colorsOf(values, map.toneProperty().get());
+        Tensor one = values.reshape(values.shape().batchOf(1));
+        map.contentProperty()
+                .set(new MapPicture(one, 0, colors, ValueRange.of(values).fitting(colors)));
+    }
+}

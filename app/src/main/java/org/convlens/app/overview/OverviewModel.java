@@ -1,0 +1,243 @@
+package org.convlens.app.overview;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.convlens.app.overview.Arithmetic.Source;
+import org.convlens.app.state.LabCommands;
+import org.convlens.app.state.LabState;
+import org.convlens.app.state.Picture;
+import org.convlens.app.state.Selection;
+import org.convlens.network.Convolution;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
+import org.convlens.training.NetworkSnapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the overview shows and what its gestures do.
+final class OverviewModel {
+
+    private final LabState state;
+    private final LabCommands commands;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.PICTURE);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private Optional<Held> held = Optional.empty();
+
+    /// A picture to compare with, and its maps once they are known.
+    private record Held(Picture picture, long iteration, Map<LayerId, Tensor> maps) {}
+
+    /// Watches a lab.
+    ///
+    /// @param state what it knows
+    /// @param commands what can be done
+    OverviewModel(LabState state, LabCommands commands) {
+        this.state = state;
+        this.commands = commands;
+        state.snapshot().subscribe(_ -> look());
+        state.selection().subscribe(_ -> changed());
+        shown.subscribe(_ -> look());
+    }
+
+    /// {@return whose maps are shown}
+    ObjectProperty<Shown> shown() {
+        return shown;
+    }
+
+    /// {@return counts changes of what there is to see}
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    private void look() {
+        if (shown.get() != Shown.PICTURE) {
+            refreshHeld();
+        }
+        changed();
+    }
+
+    /// Keeps the picture, to compare others with.
+    void hold() {
+        held = state.picture().get().map(picture -> new Held(picture, Long.MIN_VALUE, Map.of()));
+        shown.set(Shown.DIFFERENCE);
+        look();
+    }
+
+    /// {@return the held picture's name, if one is held}
+    Optional<String> heldName() {
+        return held.map(now -> now.picture().origin());
+    }
+
+    /// Maps of other weights are not compared.
+    private void refreshHeld() {
+        held.filter(now -> iteration() != now.iteration())
+                .ifPresent(now -> {
+                    Tensor values = now.picture().values();
+                    Tensor alone = values.reshape(values.shape().batchOf(1));
+                    Set<LayerId> layers = layers();
+                    held = Optional.of(new Held(now.picture(), iteration(), now.maps()));
+                    commands.ask(session -> session.activations(alone, layers), this::takeHeld);
+                });
+    }
+
+    private void takeHeld(Map<LayerId, Tensor> maps) {
+        Map<LayerId, Tensor> alone = new LinkedHashMap<>();
+        maps.forEach((layer, values) -> alone.put(layer, values.slice(0)));
+        held = held.map(now -> new Held(now.picture(), now.iteration(), alone));
+        changed();
+    }
+
+    private long iteration() {
+        return state.snapshot().get().map(NetworkSnapshot::iteration).orElse(-1L);
+    }
+
+    private Set<LayerId> layers() {
+        return state.plan().get().layers().stream().map(LayerPlan::id).collect(Collectors.toSet());
+    }
+
+    /// {@return every layer's output, in the order of computing; the picture first}
+    Map<LayerId, Tensor> maps() {
+        Map<LayerId, Tensor> all = new LinkedHashMap<>();
+        picture().ifPresent(values -> all.put(LayerId.INPUT, values));
+        for (LayerPlan row : state.plan().get().layers()) {
+            ofLayer(row.id()).ifPresent(values -> all.put(row.id(), values));
+        }
+        return all;
+    }
+
+    private Optional<Tensor> picture() {
+        Optional<Tensor> now = state.picture().get().map(Picture::values);
+        Optional<Tensor> other = held.map(kept -> kept.picture().values());
+        return chosen(now, other);
+    }
+
+    private Optional<Tensor> ofLayer(LayerId layer) {
+        Optional<Tensor> now = state.snapshot().get().map(seen -> seen.maps().get(layer));
+        Optional<Tensor> other = held.map(kept -> kept.maps().get(layer));
+        return chosen(now, other);
+    }
+
+    private Optional<Tensor> chosen(Optional<Tensor> now, Optional<Tensor> other) {
+        return switch (shown.get()) {
+            case PICTURE -> now;
+            case HELD -> other;
+            case DIFFERENCE ->
+                    now.flatMap(mine ->
+                            other.filter(kept -> kept.shape().equals(mine.shape()))
+                                    .map(kept -> less(mine, kept)));
+        };
+    }
+
+    private static Tensor less(Tensor one, Tensor other) {
+        float[] difference = one.values().clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= other.values()[i];
+        }
+        return new Tensor(one.shape(), difference);
+    }
+
+    /// {@return the selected layer, if there is one}
+    Optional<LayerId> layer() {
+        return state.selection().get().layer();
+    }
+
+    /// {@return the selected map, or the first}
+    int channel() {
+        return state.selection().get().channel().orElse(0);
+    }
+
+    /// {@return the selected layer and those it reads; everything while none is selected}
+    List<LayerId> lit() {
+        return layer().map(this::withInputs).orElseGet(() -> List.copyOf(maps().keySet()));
+    }
+
+    private List<LayerId> withInputs(LayerId layer) {
+        List<LayerId> lit = new ArrayList<>(List.of(layer));
+        state.plan().get().network().layer(layer).map(Layer::inputs).ifPresent(lit::addAll);
+        return lit;
+    }
+
+    /// Selects a map everywhere.
+    ///
+    /// @param layer its layer
+    /// @param channel from 0
+    void select(LayerId layer, int channel) {
+        commands.select(new Selection(Set.of(layer), Optional.of(channel), Optional.empty()));
+    }
+
+    /// Lets the selected map go.
+    void letGo() {
+        commands.select(Selection.NONE);
+    }
+
+    /// {@return how the selected map is made; nothing unless it is one of a convolution whose
+    /// weights are known, and the picture's own}
+    Optional<Arithmetic> arithmetic() {
+        return shown.get() == Shown.PICTURE
+                ? source().map(found -> Arithmetic.of(found, channelOf(found)))
+                : Optional.empty();
+    }
+
+    private int channelOf(Source source) {
+        return Math.min(channel(), source.weights().shape().size(0) - 1);
+    }
+
+    private Optional<Source> source() {
+        return layer().flatMap(state.plan().get().network()::layer)
+                .filter(layer -> layer.spec() instanceof Convolution)
+                .flatMap(this::source);
+    }
+
+    private Optional<Source> source(Layer layer) {
+        Optional<Tensor> input = Optional.ofNullable(maps().get(layer.inputs().getFirst()));
+        return input.flatMap(values ->
+                weight(layer.id(), "weights")
+                        .map(weights ->
+                                new Source(
+                                        layer.id(),
+                                        (Convolution) layer.spec(),
+                                        values,
+                                        weights,
+                                        weight(layer.id(), "bias"))));
+    }
+
+    private Optional<Tensor> weight(LayerId layer, String name) {
+        return state.snapshot()
+                .get()
+                .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)))
+                .flatMap(found -> Optional.ofNullable(found.byName().get(layer + "/" + name)));
+    }
+
+    /// {@return the selected map, `[height, width]`, or `[1, 1]` for a unit}
+    Optional<Tensor> selectedMap() {
+        return layer().flatMap(id -> Optional.ofNullable(maps().get(id)))
+                .map(OverviewModel::spatial)
+                .map(maps -> maps.slice(Math.min(channel(), maps.shape().size(0) - 1)));
+    }
+
+    private static Tensor spatial(Tensor output) {
+        return output.shape().isSpatial()
+                ? output
+                : output.reshape(Shape.of(Math.toIntExact(output.shape().volume()), 1, 1));
+    }
+
+    /// {@return whether there is anything to see}
+    boolean isEmpty() {
+        return maps().isEmpty();
+    }
+}
