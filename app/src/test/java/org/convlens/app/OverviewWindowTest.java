@@ -74,7 +74,12 @@ class OverviewWindowTest extends LabInAWindow {
     void aClickedMapSlidesOutHowItIsMade() throws Exception {
         robot.clickOn("#overview-conv1").type(KeyCode.HOME);
         until(() -> state().selection().get().layer().equals(Optional.of(CONV)));
-        until(() -> isShown("#arithmetic-sums") && !pictures("#arithmetic-sums").isEmpty());
+        until(() ->
+                isShown("#arithmetic-sums")
+                        && !find("#arithmetic-sums", ContactSheetView.class)
+                                .picturesProperty()
+                                .get()
+                                .isEmpty());
 
         Tensor weights =
                 Objects.requireNonNull(
