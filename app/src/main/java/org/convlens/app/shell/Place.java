@@ -5,7 +5,7 @@ public enum Place {
     /// Building, training and looking: the bench.
     LAB("F5"),
     /// The maps of all layers side by side.
-    OVERVIEW("F9"),
+    OVERVIEW("F4"),
     /// Choosing data and looking through it.
     DATA("F6"),
     /// How good the network is.
