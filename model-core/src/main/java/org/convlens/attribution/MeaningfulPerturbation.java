@@ -2,11 +2,9 @@ package org.convlens.attribution;
 
 import org.convlens.engine.BackwardRule;
 import org.convlens.network.LayerId;
-import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The smallest smooth part of the picture whose blurring destroys the target: a mask m that makes
@@ -49,18 +47,14 @@ record MeaningfulPerturbation() implements Method {
         int steps = question.options().whole(STEPS, 1);
         Search search = new Search(question, question.options().whole(CELLS, 2));
         for (int step = 1; step <= steps; step++) {
-            search.step(step);
+            search.step();
             question.setting().progress().report(step, steps, search::map);
         }
         return question.answer(Tensors.inAllChannels(search.map(), question.shape()));
     }
 
-    /// The mask on its way, moved by Adam.
+    /// The mask on its way.
     private static final class Search {
-
-        private static final double RATE = 0.1;
-        private static final double FIRST = 0.9;
-        private static final double SECOND = 0.999;
 
         private final Question question;
         private final Tensor blurred;
@@ -69,10 +63,7 @@ record MeaningfulPerturbation() implements Method {
         private final double drop;
         private final double area;
         private final double roughness;
-        private final Size2 grid;
-        private final float[] mask;
-        private final double[] means;
-        private final double[] squares;
+        private final MaskDescent mask;
 
         Search(Question question, int cells) {
             this.question = question;
@@ -82,12 +73,7 @@ record MeaningfulPerturbation() implements Method {
             this.drop = question.value() - lost;
             this.area = weight(AREA);
             this.roughness = weight(ROUGHNESS);
-            Size2 plane = question.shape().plane();
-            this.grid = new Size2(Math.min(cells, plane.height()), Math.min(cells, plane.width()));
-            this.mask = new float[grid.height() * grid.width()];
-            this.means = new double[mask.length];
-            this.squares = new double[mask.length];
-            Arrays.fill(mask, 1);
+            this.mask = new MaskDescent(question.shape().plane(), cells, 1);
         }
 
         private double weight(MethodOption option) {
@@ -96,56 +82,48 @@ record MeaningfulPerturbation() implements Method {
         }
 
         Tensor map() {
-            Tensor enlarged = Planes.resized(small(), question.shape().plane());
+            Tensor enlarged = mask.enlarged(question.shape().plane());
             return Tensors.paired(enlarged, enlarged, (m, _) -> 1 - m);
         }
 
-        private Tensor small() {
-            return new Tensor(Shape.of(grid.height(), grid.width()), mask.clone());
-        }
-
-        void step(int number) {
-            float[] slopes = ofScore().values();
-            double even = Math.sqrt(1 - Math.pow(SECOND, number)) / (1 - Math.pow(FIRST, number));
-            for (int cell = 0; cell < mask.length; cell++) {
-                double slope = slopes[cell] - area / mask.length + roughness * edge(cell);
-                means[cell] = FIRST * means[cell] + (1 - FIRST) * slope;
-                squares[cell] = SECOND * squares[cell] + (1 - SECOND) * slope * slope;
+        void step() {
+            float[] ofScore = ofScore().values();
+            double[] slopes = new double[mask.size()];
+            for (int cell = 0; cell < slopes.length; cell++) {
+                slopes[cell] = ofScore[cell] - area / slopes.length + roughness * edge(cell);
             }
-            for (int cell = 0; cell < mask.length; cell++) {
-                double move = RATE * even * means[cell] / (Math.sqrt(squares[cell]) + 1e-8);
-                mask[cell] = (float) Math.clamp(mask[cell] - move, 0.0, 1.0);
-            }
+            mask.move(slopes);
         }
 
         /// The slope of the score at each cell of the mask; none once the target is destroyed, nor
         /// where blurring cannot destroy it.
         private Tensor ofScore() {
-            Tensor large = Planes.resized(small(), question.shape().plane());
+            Tensor large = mask.enlarged(question.shape().plane());
             Tensor seen = Masks.seen(question, large, blurred);
             Tensor alone = Tensors.copies(seen, 1);
             boolean stands = drop > 0 && question.values(alone)[0] > lost;
             Tensor gradient = question.back(alone, LayerId.INPUT, new BackwardRule.Gradient());
             Tensor plane = Planes.addedUp(Tensors.times(gradient.slice(0), hidden));
-            return Tensors.times(Planes.gathered(plane, grid), stands ? 1 / drop : 0);
+            return Tensors.times(Planes.gathered(plane, mask.grid()), stands ? 1 / drop : 0);
         }
 
         /// The slope of the mean squared difference of neighbours.
         private double edge(int cell) {
-            int row = cell / grid.width();
-            int column = cell % grid.width();
+            int row = cell / mask.grid().width();
+            int column = cell % mask.grid().width();
             return 2
                     * (apart(cell, row - 1, column)
                             + apart(cell, row + 1, column)
                             + apart(cell, row, column - 1)
                             + apart(cell, row, column + 1))
-                    / mask.length;
+                    / mask.size();
         }
 
         private double apart(int cell, int row, int column) {
+            Size2 grid = mask.grid();
             boolean inside =
                     row >= 0 && row < grid.height() && column >= 0 && column < grid.width();
-            return inside ? mask[cell] - mask[row * grid.width() + column] : 0;
+            return inside ? mask.at(cell) - mask.at(row * grid.width() + column) : 0;
         }
     }
 }

@@ -36,7 +36,8 @@ public final class Methods {
                     new Occlusion(),
                     new Rise(),
                     new Lime(),
-                    new MeaningfulPerturbation());
+                    new MeaningfulPerturbation(),
+                    new ExtremalPerturbation());
 
     private Methods() {}
 

@@ -114,6 +114,30 @@ class FromOutsideTest {
         }
     }
 
+    /// The spot is 9 of 64 cells. Many cells of the mask are 1, so that a peak says nothing; its
+    /// mean on the spot is higher than elsewhere.
+    @Test
+    void extremalPerturbationKeepsTheSpot() {
+        try (NetworkSession session = TrainedBlobs.open()) {
+            int hits = 0;
+            for (int index = 0; index < 20; index++) {
+                Tensor picture = TrainedBlobs.picture(index);
+                Ask.About about = new Ask.About(picture, TrainedBlobs.label(index));
+                Map<String, String> area = Map.of("area", "0.15");
+                Tensor map =
+                        Ask.of("extremal-perturbation", session, about, area, Setting.PLAIN)
+                                .plane();
+                int spot = spotIn(picture);
+                double on = 0;
+                for (int cell = 0; cell < 9; cell++) {
+                    on += map.at(spot / 6 + cell / 3, spot % 6 + cell % 3);
+                }
+                hits += on / 9 > 2 * (Tensors.sum(map) - on) / 55 ? 1 : 0;
+            }
+            assertThat(hits).isGreaterThanOrEqualTo(17);
+        }
+    }
+
     /// A mask that blurs has no peak, but its mean on the spot is higher than elsewhere.
     @Test
     void meaningfulPerturbationBlursTheSpot() {
