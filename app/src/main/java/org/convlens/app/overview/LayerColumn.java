@@ -2,6 +2,7 @@ package org.convlens.app.overview;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +34,8 @@ final class LayerColumn extends VBox {
         getStyleClass().add("layer-column");
         title.getStyleClass().add("muted");
         sheet.setId("overview-" + layer.name());
+        // Else the scroll pane around it would take the focus, and with it the keys.
+        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         setVgrow(sheet, Priority.ALWAYS);
         getChildren().addAll(title, sheet);
     }
