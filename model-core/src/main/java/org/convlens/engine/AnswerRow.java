@@ -49,7 +49,8 @@ public final class AnswerRow {
         return switch (loss) {
             case SOFTMAX_CROSS_ENTROPY, PIXEL_SOFTMAX_CROSS_ENTROPY -> -log;
             case FOCAL -> -log * Math.pow(1 - Math.exp(log), 2);
-            case SIGMOID_CROSS_ENTROPY, EUCLIDEAN, MEAN_ABSOLUTE, HUBER, HINGE -> sum(loss, right);
+            case SIGMOID_CROSS_ENTROPY, EUCLIDEAN, MEAN_ABSOLUTE, HUBER, HINGE, MARGIN ->
+                    sum(loss, right);
         };
     }
 
@@ -75,7 +76,12 @@ public final class AnswerRow {
                     switch (loss) {
                         case SOFTMAX_CROSS_ENTROPY, PIXEL_SOFTMAX_CROSS_ENTROPY, FOCAL ->
                                 slope * (wanted - Math.exp(value(unit) - logOfSum));
-                        case SIGMOID_CROSS_ENTROPY, EUCLIDEAN, MEAN_ABSOLUTE, HUBER, HINGE ->
+                        case SIGMOID_CROSS_ENTROPY,
+                                EUCLIDEAN,
+                                MEAN_ABSOLUTE,
+                                HUBER,
+                                HINGE,
+                                MARGIN ->
                                 Distance.slope(loss, value(unit), wanted)
                                         * Distance.weight(loss, units);
                     };

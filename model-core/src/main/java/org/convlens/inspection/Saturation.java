@@ -21,7 +21,7 @@ final class Saturation {
             case TANH -> Optional.of(y -> 1 - y * y < SHARE);
             case HARD_SIGMOID -> Optional.of(y -> y <= 0 || y >= 1);
             case HARD_TANH -> Optional.of(y -> y <= -1 || y >= 1);
-            case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, MISH, SOFTPLUS ->
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, MISH, SOFTPLUS, ABS_TANH ->
                     Optional.empty();
         };
     }

@@ -22,6 +22,8 @@ public enum ActivationFunction {
     SOFTPLUS,
     /// hyperbolic tangent
     TANH,
+    /// `|tanh(x)|`
+    ABS_TANH,
     /// `1 / (1 + exp(−x))`
     SIGMOID,
     /// `clamp(0.2·x + 0.5, 0, 1)`

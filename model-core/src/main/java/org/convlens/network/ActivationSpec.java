@@ -1,4 +1,5 @@
 package org.convlens.network;
 
 /// Layers that apply a function to every cell.
-public sealed interface ActivationSpec extends LayerSpec permits Activation {}
+public sealed interface ActivationSpec extends LayerSpec
+        permits Activation, ParametricRelu, ChannelSoftmax {}

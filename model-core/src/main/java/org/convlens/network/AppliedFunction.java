@@ -14,8 +14,12 @@ public final class AppliedFunction {
         return switch (spec) {
             case ConvolutionSpec convolution -> Optional.of(convolution.activation());
             case Dense dense -> Optional.of(dense.activation());
+            case DropConnect(Dense dense, double _) -> Optional.of(dense.activation());
             case Activation(ActivationFunction function) -> Optional.of(function);
-            case Flatten _,
+            case ParametricRelu _,
+                    ChannelSoftmax _,
+                    CapsuleSpec _,
+                    Flatten _,
                     PoolingSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,
@@ -33,8 +37,13 @@ public final class AppliedFunction {
             case ConvolutionSpec convolution -> convolution.with(function);
             case Dense(int units, boolean bias, ActivationFunction _) ->
                     new Dense(units, bias, function);
+            case DropConnect(Dense dense, double rate) ->
+                    new DropConnect(new Dense(dense.units(), dense.bias(), function), rate);
             case Activation _ -> new Activation(function);
-            case Flatten _,
+            case ParametricRelu _,
+                    ChannelSoftmax _,
+                    CapsuleSpec _,
+                    Flatten _,
                     PoolingSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,

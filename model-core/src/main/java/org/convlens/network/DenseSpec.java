@@ -1,4 +1,5 @@
 package org.convlens.network;
 
 /// Layers on vectors of units, and the way there.
-public sealed interface DenseSpec extends LayerSpec permits Dense, Flatten {}
+public sealed interface DenseSpec extends LayerSpec
+        permits Dense, DropConnect, CapsuleSpec, Flatten {}

@@ -30,6 +30,11 @@ public enum Loss {
     ///
     /// @see "Tang, Deep learning using linear support vector machines, arXiv:1306.0239"
     HINGE("hinge"),
+    /// Lengths of capsules: `Σ max(0, 0.9 − z)²` for the class and half of `max(0, z − 0.1)²` for
+    /// all others.
+    ///
+    /// @see "Sabour, Frosst & Hinton, Dynamic routing between capsules, arXiv:1710.09829"
+    MARGIN("margin"),
     /// One class per pixel: `−ln softmax(z)[class]` over the channels of each pixel, mean over
     /// pixels.
     ///
@@ -52,7 +57,7 @@ public enum Loss {
     public boolean isDistance() {
         return switch (this) {
             case SIGMOID_CROSS_ENTROPY, EUCLIDEAN, MEAN_ABSOLUTE, HUBER -> true;
-            case SOFTMAX_CROSS_ENTROPY, FOCAL, HINGE, PIXEL_SOFTMAX_CROSS_ENTROPY -> false;
+            case SOFTMAX_CROSS_ENTROPY, FOCAL, HINGE, MARGIN, PIXEL_SOFTMAX_CROSS_ENTROPY -> false;
         };
     }
 }

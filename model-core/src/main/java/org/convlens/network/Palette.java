@@ -23,6 +23,8 @@ public final class Palette {
                     new GlobalAveragePooling(),
                     new Upsampling(Size2.square(2), Upsampling.Mode.NEAREST),
                     new Activation(ActivationFunction.RELU),
+                    new ParametricRelu(),
+                    new ChannelSoftmax(),
                     new BatchNormalisation(
                             BatchNormalisation.DEFAULT_EPSILON, BatchNormalisation.DEFAULT_DECAY),
                     new LayerNormalisation(LayerNormalisation.DEFAULT_EPSILON),
@@ -30,13 +32,19 @@ public final class Palette {
                             GroupNormalisation.DEFAULT_GROUPS, GroupNormalisation.DEFAULT_EPSILON),
                     LocalResponseNormalisation.DEFAULT,
                     new Dropout(Dropout.DEFAULT_RATE),
+                    new SpatialDropout(Dropout.DEFAULT_RATE),
+                    new GaussianNoise(GaussianNoise.DEFAULT_DEVIATION),
                     new Add(),
                     new Concatenate(),
                     new Multiply(),
                     new Average(),
                     new Largest(),
                     new Flatten(),
-                    new Dense(10, true, ActivationFunction.IDENTITY));
+                    new Dense(10, true, ActivationFunction.IDENTITY),
+                    new DropConnect(new Dense(10, true, ActivationFunction.RELU), 0.5),
+                    new PrimaryCapsules(8, 8, Window.of(9, 2)),
+                    new DigitCapsules(10, 16, 3),
+                    new CapsuleLength());
 
     private Palette() {}
 
@@ -91,12 +99,16 @@ public final class Palette {
             case Activation(ActivationFunction function) ->
                     function.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case NormalisationSpec _ -> "norm";
-            case Dropout _ -> "dropout";
+            case ParametricRelu _ -> "prelu";
+            case ChannelSoftmax _ -> "softmax";
+            case RegularisationSpec _ -> spec.kind();
             case Add _ -> "add";
             case Concatenate _ -> "concat";
             case Multiply _, Average _, Largest _ -> spec.kind();
             case Flatten _ -> "flatten";
-            case Dense _ -> "dense";
+            case Dense _, DropConnect _ -> "dense";
+            case CapsuleLength _ -> "length";
+            case CapsuleSpec _ -> "capsules";
         };
     }
 }

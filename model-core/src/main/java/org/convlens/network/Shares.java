@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// What a network says of each class, from 0 to 1, by the loss that it is trained with.
 ///
 /// The softmax where one class is right; the sigmoid where each is yes or no; with a margin `(1 +
-/// z)/2`, and where a distance to 0 or 1 is trained the values themselves, kept within 0 and 1.
-/// Only those of the softmax add up to 1.
+/// z)/2`, and where lengths or a distance to 0 or 1 are trained the values themselves, kept within
+/// 0 and 1. Only those of the softmax add up to 1.
 public final class Shares {
 
     private Shares() {}
@@ -23,7 +23,8 @@ public final class Shares {
             case SOFTMAX_CROSS_ENTROPY, FOCAL, PIXEL_SOFTMAX_CROSS_ENTROPY -> Softmax.of(outputs);
             case SIGMOID_CROSS_ENTROPY -> each(outputs, z -> 1 / (1 + Math.exp(-z)));
             case HINGE -> each(outputs, z -> Math.clamp((1 + z) / 2, 0.0, 1.0));
-            case EUCLIDEAN, MEAN_ABSOLUTE, HUBER -> each(outputs, z -> Math.clamp(z, 0.0, 1.0));
+            case EUCLIDEAN, MEAN_ABSOLUTE, HUBER, MARGIN ->
+                    each(outputs, z -> Math.clamp(z, 0.0, 1.0));
         };
     }
 

@@ -3,13 +3,12 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
-import org.convlens.network.Dropout;
-import org.convlens.network.Flatten;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
@@ -23,14 +22,10 @@ final class AllowedSettings {
             case ConvolutionSpec convolution -> ConvolutionSettings.allowed(convolution);
             case PoolingSpec pooling -> PoolingSettings.allowed(pooling);
             case NormalisationSpec normalisation -> NormalisationSettings.allowed(normalisation);
-            case Dropout(double rate) ->
-                    new Dropout(Setting.RATE.contains(rate) ? rate : Dropout.DEFAULT_RATE);
-            case Dense dense ->
-                    new Dense(
-                            Setting.CHANNELS.nearest(dense.units()),
-                            dense.bias(),
-                            dense.activation());
-            case ActivationSpec _, CombinationSpec _, Flatten _ -> spec;
+            case RegularisationSpec regularisation ->
+                    RegularisationSettings.allowed(regularisation);
+            case DenseSpec dense -> DenseRules.allowed(dense);
+            case ActivationSpec _, CombinationSpec _ -> spec;
         };
     }
 

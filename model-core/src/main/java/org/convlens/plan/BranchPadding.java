@@ -1,5 +1,6 @@
 package org.convlens.plan;
 
+import org.convlens.network.CapsuleSpec;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
@@ -73,6 +74,7 @@ final class BranchPadding {
                 window.isPresent()
                         || planeOf(layer.id()).equals(planeOf(layer.inputs().getFirst()));
         return keeps
+                && !(layer.spec() instanceof CapsuleSpec)
                 && window.map(Window::stride).orElse(Size2.ONE).equals(Size2.ONE)
                 && Windows.content(layer.spec()) == PaddingContent.ZERO;
     }

@@ -1,8 +1,10 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
+import org.convlens.network.CapsuleSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Dense;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.LayerSpec;
@@ -46,7 +48,7 @@ final class FieldPropagation {
                     CombinationSpec _,
                     Flatten _ ->
                     Optional.of(FieldStep.NONE);
-            case GlobalPooling _, Dense _ -> Optional.empty();
+            case GlobalPooling _, Dense _, DropConnect _, CapsuleSpec _ -> Optional.empty();
         };
     }
 

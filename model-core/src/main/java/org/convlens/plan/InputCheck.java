@@ -1,18 +1,24 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
+import org.convlens.network.CapsuleLength;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
+import org.convlens.network.DigitCapsules;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.TransposedConvolution;
+import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 
 import java.util.List;
@@ -30,7 +36,9 @@ final class InputCheck {
             case TransposedConvolution transposed ->
                     needsMaps(site).or(() -> TransposedCheck.of(transposed, site));
             case ConvolutionSpec _, PoolingSpec _ -> needsMaps(site);
-            case Dense _ -> needsVector(site);
+            case Dense _, DropConnect _ -> needsVector(site);
+            case PrimaryCapsules _ -> needsMaps(site);
+            case DigitCapsules _, CapsuleLength _ -> needsCapsules(site);
             case Flatten _ -> somethingToFlatten(site);
             case CombinationSpec _ -> MergeCheck.of(site);
             case NormalisationSpec normalisation -> GroupCheck.of(normalisation, site);
@@ -87,6 +95,24 @@ final class InputCheck {
                                         Map.of(from, new GlobalAveragePooling()),
                                         Sentences.fix("average")));
         return Optional.of(site.problem(ProblemKind.NEEDS_VECTOR, ways, site.input()));
+    }
+
+    private static Optional<Problem> needsCapsules(Site site) {
+        if (site.input().isSpatial() && site.input().plane().height() == 1) {
+            return Optional.empty();
+        }
+        LayerSpec primary = new PrimaryCapsules(8, 8, Window.of(1, 1));
+        Fix insert =
+                site.fixes()
+                        .insert(
+                                site.layer(),
+                                Map.of(site.layer().inputs().getFirst(), primary),
+                                Sentences.fix("capsules"));
+        List<Fix> ways =
+                site.input().isSpatial()
+                        ? List.of(insert, Fixes.remove(site.layer()))
+                        : List.of(Fixes.remove(site.layer()));
+        return Optional.of(site.problem(ProblemKind.NEEDS_CAPSULES, ways, site.input()));
     }
 
     private static Optional<Problem> somethingToFlatten(Site site) {

@@ -3,8 +3,7 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
-import org.convlens.network.Flatten;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
@@ -20,13 +19,12 @@ final class MacCount {
     static long of(LayerSpec spec, Shape input, Shape output) {
         return switch (spec) {
             case ConvolutionSpec convolution -> ConvolutionCount.macs(convolution, input, output);
-            case Dense dense -> Counting.product(dense.units(), input.volume());
+            case DenseSpec dense -> DenseRules.macs(dense, input);
             case PoolingSpec _,
                     ActivationSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,
-                    CombinationSpec _,
-                    Flatten _ ->
+                    CombinationSpec _ ->
                     0;
         };
     }

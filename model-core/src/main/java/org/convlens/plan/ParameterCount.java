@@ -1,16 +1,17 @@
 package org.convlens.plan;
 
-import org.convlens.network.ActivationSpec;
+import org.convlens.network.Activation;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
-import org.convlens.network.Flatten;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.NormalisationSpec;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.tensor.Shape;
@@ -24,14 +25,13 @@ final class ParameterCount {
         return switch (spec) {
             case NormalisationSpec normalisation -> stored(normalisation, input);
             case ConvolutionSpec convolution -> ConvolutionCount.stored(convolution, input);
-            case Dense dense ->
-                    Counting.product(dense.units(), input.volume())
-                            + (dense.bias() ? dense.units() : 0);
-            case PoolingSpec _,
-                    ActivationSpec _,
+            case DenseSpec dense -> DenseRules.stored(dense, input);
+            case ParametricRelu _ -> input.channels();
+            case Activation _,
+                    ChannelSoftmax _,
+                    PoolingSpec _,
                     RegularisationSpec _,
-                    CombinationSpec _,
-                    Flatten _ ->
+                    CombinationSpec _ ->
                     0;
         };
     }

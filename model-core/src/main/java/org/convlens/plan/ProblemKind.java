@@ -40,6 +40,8 @@ public enum ProblemKind {
     NEEDS_MAPS,
     /// A layer for vectors reads maps.
     NEEDS_VECTOR,
+    /// A layer of capsules reads something else.
+    NEEDS_CAPSULES,
     /// A join of maps of unequal size.
     UNEQUAL_SIZES,
     /// A sum of unequal numbers of channels or units.

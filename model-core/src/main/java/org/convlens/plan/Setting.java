@@ -3,13 +3,12 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
-import org.convlens.network.Dropout;
-import org.convlens.network.Flatten;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
@@ -34,9 +33,10 @@ record Setting(String name, double value, Range range) {
             case ConvolutionSpec convolution -> ConvolutionSettings.of(convolution);
             case PoolingSpec pooling -> PoolingSettings.of(pooling);
             case NormalisationSpec normalisation -> NormalisationSettings.of(normalisation);
-            case Dropout(double rate) -> Stream.of(new Setting("rate", rate, RATE));
-            case Dense dense -> Stream.of(new Setting("units", dense.units(), CHANNELS));
-            case ActivationSpec _, CombinationSpec _, Flatten _ -> Stream.empty();
+            case RegularisationSpec regularisation ->
+                    Stream.of(RegularisationSettings.of(regularisation));
+            case DenseSpec dense -> DenseRules.settings(dense);
+            case ActivationSpec _, CombinationSpec _ -> Stream.empty();
         };
     }
 

@@ -5,8 +5,7 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
-import org.convlens.network.Dense;
-import org.convlens.network.Flatten;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerSpec;
@@ -43,8 +42,7 @@ final class ShapeInference {
             case Upsampling upsampling -> Interpolation.output(upsampling, first);
             case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> first;
             case CombinationSpec combination -> joined(combination, inputs);
-            case Flatten _ -> Shape.of(Math.toIntExact(first.volume()));
-            case Dense dense -> Shape.of(dense.units());
+            case DenseSpec dense -> DenseRules.output(dense, first);
         };
     }
 

@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.LayerSpec;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedConvolution;
@@ -19,6 +20,7 @@ final class Windows {
         return switch (spec) {
             case WindowedConvolution convolution -> Optional.of(convolution.window());
             case WindowedPooling pooling -> Optional.of(pooling.window());
+            case PrimaryCapsules capsules -> Optional.of(capsules.window());
             default -> Optional.empty();
         };
     }
@@ -35,6 +37,8 @@ final class Windows {
             case WindowedConvolution convolution -> convolution.with(window);
             case TransposedConvolution transposed -> transposed.with(window);
             case WindowedPooling pooling -> pooling.with(window);
+            case PrimaryCapsules capsules ->
+                    new PrimaryCapsules(capsules.types(), capsules.dimensions(), window);
             default -> spec;
         };
     }

@@ -2,19 +2,22 @@ package org.convlens.project;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.ActivationSpec;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Concatenate;
-import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
-import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Multiply;
+import org.convlens.network.ParametricRelu;
+import org.convlens.network.SpatialDropout;
 
 import java.util.Set;
 
@@ -34,12 +37,7 @@ final class LayerReader {
                     "channel-max-pooling",
                     "max-unpooling",
                     "roi-pooling",
-                    "spatial-dropout",
-                    "drop-connect",
-                    "gaussian-noise",
                     "block");
-
-    private static final Set<String> PLANNED_FUNCTIONS = Set.of("prelu", "abs-tanh", "softmax");
 
     private LayerReader() {}
 
@@ -61,11 +59,13 @@ final class LayerReader {
                     "global-average-pooling",
                     "upsampling" ->
                     PoolingJson.read(kind, fields);
-            case "dense" ->
-                    new Dense(
-                            fields.whole("units"),
-                            fields.flag("bias", true),
-                            function(fields, "activation"));
+            case "dense",
+                    "drop-connect",
+                    "flatten",
+                    "primary-capsules",
+                    "digit-capsules",
+                    "capsule-length" ->
+                    DenseJson.read(kind, fields);
             case "activation" -> activation(fields);
             case "batch-normalisation" -> batchNormalisation(fields);
             case "layer-normalisation" ->
@@ -74,7 +74,10 @@ final class LayerReader {
             case "group-normalisation" -> groupNormalisation(fields);
             case "local-response-normalisation" -> responseNormalisation(fields);
             case "dropout" -> new Dropout(fields.number("rate", Dropout.DEFAULT_RATE));
-            case "flatten" -> new Flatten();
+            case "spatial-dropout" ->
+                    new SpatialDropout(fields.number("rate", Dropout.DEFAULT_RATE));
+            case "gaussian-noise" ->
+                    new GaussianNoise(fields.number("deviation", GaussianNoise.DEFAULT_DEVIATION));
             case "add" -> new Add();
             case "concatenate" -> new Concatenate();
             case "multiply" -> new Multiply();
@@ -94,17 +97,19 @@ final class LayerReader {
 
     /// {@return the function a setting names; the identity if it is left out}
     static ActivationFunction function(Fields fields, String name) {
-        String word = fields.text(name, Fields.wordOf(ActivationFunction.IDENTITY));
-        if (PLANNED_FUNCTIONS.contains(word)) {
-            throw new ProjectException(
-                    "%s: this version of ConvLens cannot compute the function \"%s\" yet."
-                            .formatted(fields.place(), word));
-        }
         return fields.word(name, ActivationFunction.IDENTITY, Fields::wordOf);
     }
 
-    private static Activation activation(Fields fields) {
+    private static ActivationSpec activation(Fields fields) {
         fields.require("function");
+        return switch (fields.text("function")) {
+            case "prelu" -> new ParametricRelu();
+            case "softmax" -> new ChannelSoftmax();
+            default -> ofEachCell(fields);
+        };
+    }
+
+    private static Activation ofEachCell(Fields fields) {
         ActivationFunction function = function(fields, "function");
         if (function == ActivationFunction.LEAKY_RELU && fields.number("alpha", LEAK) != LEAK) {
             throw new ProjectException(

@@ -3,16 +3,19 @@ package org.convlens.project;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.Dropout;
-import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.SpatialDropout;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,13 +33,11 @@ final class LayerWriter {
         switch (spec) {
             case ConvolutionSpec convolution -> ConvolutionJson.write(convolution, target);
             case PoolingSpec pooling -> PoolingJson.write(pooling, target);
-            case Dense(int units, boolean bias, ActivationFunction activation) -> {
-                target.put("units", units);
-                put(target, "bias", bias, true);
-                put(target, "activation", activation, ActivationFunction.IDENTITY);
-            }
+            case DenseSpec dense -> DenseJson.write(dense, target);
             case Activation(ActivationFunction function) ->
                     target.put("function", Fields.wordOf(function));
+            case ParametricRelu() -> target.put("function", "prelu");
+            case ChannelSoftmax() -> target.put("function", "softmax");
             case BatchNormalisation(double epsilon, double decay, boolean scale) -> {
                 put(target, "epsilon", epsilon, BatchNormalisation.DEFAULT_EPSILON);
                 put(target, "decay", decay, BatchNormalisation.DEFAULT_DECAY);
@@ -50,7 +51,10 @@ final class LayerWriter {
             }
             case LocalResponseNormalisation response -> write(response, target);
             case Dropout(double rate) -> put(target, "rate", rate, Dropout.DEFAULT_RATE);
-            case CombinationSpec _, Flatten _ -> {}
+            case SpatialDropout(double rate) -> put(target, "rate", rate, Dropout.DEFAULT_RATE);
+            case GaussianNoise(double deviation) ->
+                    put(target, "deviation", deviation, GaussianNoise.DEFAULT_DEVIATION);
+            case CombinationSpec _ -> {}
         }
     }
 

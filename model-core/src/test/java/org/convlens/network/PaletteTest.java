@@ -44,6 +44,10 @@ class PaletteTest {
                     activation, relu1
                     batch-normalisation, norm1
                     dropout, dropout1
+                    spatial-dropout, spatial-dropout1
+                    drop-connect, dense1
+                    digit-capsules, capsules1
+                    capsule-length, length1
                     add, add1
                     layer-normalisation, norm1
                     local-response-normalisation, norm1

@@ -6,13 +6,18 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.DigitCapsules;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
@@ -28,7 +33,10 @@ import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.ParametricRelu;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -108,11 +116,11 @@ public final class GeneratedNetworks {
             case 3 -> new MaxPooling(window(absurd));
             case 4 -> new AveragePooling(window(absurd), random.nextBoolean());
             case 5 -> random.nextBoolean() ? new GlobalMaxPooling() : new GlobalAveragePooling();
-            case 6 -> new Activation(ActivationFunction.TANH);
+            case 6 -> activation();
             case 7 -> normalisation(absurd);
-            case 8 -> new Dropout(rate(absurd, 0.5));
+            case 8 -> regularisation(absurd);
             case 9 -> new Flatten();
-            case 10 -> new Dense(number(absurd, 1, 12), true, ActivationFunction.IDENTITY);
+            case 10 -> dense(absurd);
             case 11, 12 -> join();
             default -> new Concatenate();
         };
@@ -129,6 +137,36 @@ public final class GeneratedNetworks {
                             rate(absurd, 1e-4),
                             rate(absurd, 0.75),
                             rate(absurd, 2));
+        };
+    }
+
+    private LayerSpec activation() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new ParametricRelu();
+            case 1 -> new ChannelSoftmax();
+            default -> new Activation(ActivationFunction.TANH);
+        };
+    }
+
+    private LayerSpec regularisation(boolean absurd) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new SpatialDropout(rate(absurd, 0.2));
+            case 1 -> new GaussianNoise(rate(absurd, 0.1));
+            default -> new Dropout(rate(absurd, 0.5));
+        };
+    }
+
+    private LayerSpec dense(boolean absurd) {
+        Dense dense = new Dense(number(absurd, 1, 12), true, ActivationFunction.IDENTITY);
+        return switch (random.nextInt(6)) {
+            case 0 -> new DropConnect(dense, rate(absurd, 0.5));
+            case 1 ->
+                    new PrimaryCapsules(number(absurd, 1, 3), number(absurd, 1, 4), window(absurd));
+            case 2 ->
+                    new DigitCapsules(
+                            number(absurd, 1, 4), number(absurd, 1, 4), number(absurd, 1, 3));
+            case 3 -> new CapsuleLength();
+            default -> dense;
         };
     }
 

@@ -11,13 +11,18 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.DigitCapsules;
 import org.convlens.network.Drawing;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
@@ -33,8 +38,11 @@ import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.Position;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -108,12 +116,20 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(30)) {
             case 20 -> new Upsampling(size(), any(Upsampling.Mode.values()));
             case 21 ->
                     TransposedConvolution.of(whole(), convolution().window())
                             .withOutputPadding(size())
                             .withBias(random.nextBoolean());
+            case 28 -> new ParametricRelu();
+            case 29 -> new ChannelSoftmax();
+            case 22 -> new SpatialDropout(number(0.5));
+            case 23 -> new GaussianNoise(number(0.1));
+            case 24 -> new DropConnect(dense(), number(0.5));
+            case 25 -> new PrimaryCapsules(whole(), whole(), convolution().window());
+            case 26 -> new DigitCapsules(whole(), whole(), whole());
+            case 27 -> new CapsuleLength();
             case 0 -> convolution();
             case 18 ->
                     DepthwiseConvolution.of(whole(), convolution().window())
@@ -127,7 +143,7 @@ final class GeneratedLabs {
             case 2 -> new AveragePooling(poolingWindow(), random.nextBoolean());
             case 3 -> new GlobalMaxPooling();
             case 4 -> new GlobalAveragePooling();
-            case 5 -> new Dense(whole(), random.nextBoolean(), any(ActivationFunction.values()));
+            case 5 -> dense();
             case 6 -> new Activation(any(ActivationFunction.values()));
             case 7 -> new BatchNormalisation(number(1e-5), number(0.9), random.nextBoolean());
             case 8 -> new Dropout(number(0.5));
@@ -141,6 +157,10 @@ final class GeneratedLabs {
             case 16 -> response();
             default -> new Concatenate();
         };
+    }
+
+    private Dense dense() {
+        return new Dense(whole(), random.nextBoolean(), any(ActivationFunction.values()));
     }
 
     private LocalResponseNormalisation response() {

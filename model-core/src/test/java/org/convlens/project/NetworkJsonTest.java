@@ -193,7 +193,6 @@ class NetworkJsonTest {
                     {"id": "a", "kind": "max-pooling", "kernel": "big"}             | network.json, layer a, "kernel" needs one whole number or [height, width]; received: "big"
                     {"id": "a", "kind": "max-pooling", "kernel": 2, "padding": "full"} | network.json, layer a, "padding" needs "valid", "same", one whole number, [height, width] or [top, left, bottom, right]; received: "full"
                     {"id": "a", "kind": "activation"}                               | network.json, layer a: "function" is missing.
-                    {"id": "a", "kind": "activation", "function": "softmax"}        | network.json, layer a: this version of ConvLens cannot compute the function "softmax" yet.
                     {"id": "a", "kind": "activation", "function": "leaky-relu", "alpha": 0.3} | network.json, layer a: this version of ConvLens computes leaky-relu with alpha 0.01 only; received: 0.3
                     {"id": "a b", "kind": "flatten"}                                | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "a b"
                     {"id": "input", "kind": "flatten"}                              | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "input"
@@ -223,7 +222,7 @@ class NetworkJsonTest {
                     {"formatVersion": 1, "input": [28, 28]}    | network.json, "input" needs [channels, height, width]; received: [28,28]
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": []} | network.json: "output" is missing.
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "x"} | network.json, "output" names "x", but there is no such layer.
-                    {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "loss": "l2"} | network.json, "loss" needs softmax-cross-entropy, sigmoid-cross-entropy, euclidean, mean-absolute, huber, focal, hinge, pixel-softmax-cross-entropy; received: "l2"
+                    {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "loss": "l2"} | network.json, "loss" needs softmax-cross-entropy, sigmoid-cross-entropy, euclidean, mean-absolute, huber, focal, hinge, margin, pixel-softmax-cross-entropy; received: "l2"
                     {"formatVersion": 1, "input": [1, 8, 8], "layers": [], "output": "input", "optimizer": "adam"} | network.json: unknown field "optimizer"; known here: formatVersion, name, input, layers, output, loss.
                     {"formatVersion": 1, "input": [1, 8 8]}    | network.json is no JSON: line 1, column 37, near ‘put": [1, 8 8]}’; check the commas, quotes and brackets there.
                     {"formatVersion": 1} {}                    | network.json is no JSON: line 1, column 22, near ‘ersion": 1} {}’; check the commas, quotes and brackets there.

@@ -3,15 +3,22 @@ package org.convlens.app.editor;
 import org.convlens.app.shell.Texts;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
+import org.convlens.network.DenseSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.DigitCapsules;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
@@ -21,8 +28,12 @@ import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.RegularisationSpec;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -45,8 +56,8 @@ final class LayerWords {
 
     /// The name of the kind, such as `Batch norm`; an activation is called by its function.
     String nameOf(LayerSpec spec) {
-        return spec instanceof Activation(ActivationFunction function)
-                ? nameOf(function)
+        return spec instanceof ActivationSpec activation
+                ? texts.get("function." + keyOf(activation))
                 : texts.get("kind." + spec.kind());
     }
 
@@ -59,8 +70,8 @@ final class LayerWords {
     }
 
     String formulaOf(LayerSpec spec) {
-        return spec instanceof Activation(ActivationFunction function)
-                ? texts.get("function." + keyOf(function) + ".formula")
+        return spec instanceof ActivationSpec activation
+                ? texts.get("function." + keyOf(activation) + ".formula")
                 : texts.get("kind." + spec.kind() + ".formula");
     }
 
@@ -73,12 +84,42 @@ final class LayerWords {
         return switch (spec) {
             case ConvolutionSpec convolution -> filtersOf(convolution);
             case PoolingSpec pooling -> poolingOf(pooling);
-            case Activation _ -> texts.get("words.activation");
+            case ActivationSpec activation -> activationOf(activation);
             case NormalisationSpec normalisation -> normalisationOf(normalisation);
-            case Dropout(double rate) -> texts.get("words.dropout", rate);
+            case RegularisationSpec regularisation -> regularisationOf(regularisation);
             case CombinationSpec _ -> texts.get("words.joined." + spec.kind());
+            case DenseSpec dense -> denseOf(dense);
+        };
+    }
+
+    private String activationOf(ActivationSpec spec) {
+        return switch (spec) {
+            case Activation _ -> texts.get("words.activation");
+            case ParametricRelu _ -> texts.get("words.prelu");
+            case ChannelSoftmax _ -> texts.get("words.softmax");
+        };
+    }
+
+    private String regularisationOf(RegularisationSpec spec) {
+        return switch (spec) {
+            case Dropout(double rate) -> texts.get("words.dropout", rate);
+            case SpatialDropout(double rate) -> texts.get("words.spatial-dropout", rate);
+            case GaussianNoise(double deviation) -> texts.get("words.noise", deviation);
+        };
+    }
+
+    private String denseOf(DenseSpec spec) {
+        return switch (spec) {
             case Flatten _ -> texts.get("words.flatten");
             case Dense dense -> texts.get("words.dense", dense.units());
+            case DropConnect connect ->
+                    texts.get("words.drop-connect", connect.dense().units(), connect.rate());
+            case PrimaryCapsules capsules ->
+                    texts.get("words.capsules", capsules.types(), capsules.dimensions())
+                            + strideOf(capsules.window());
+            case DigitCapsules capsules ->
+                    texts.get("words.capsules", capsules.capsules(), capsules.dimensions());
+            case CapsuleLength _ -> texts.get("words.length");
         };
     }
 
@@ -98,6 +139,7 @@ final class LayerWords {
             case TransposedConvolution transposed -> extrasOf(transposed, transposed.window());
             case WindowedPooling pooling -> paddingOf(pooling.window().padding());
             case Dense dense -> activationOf(dense.activation());
+            case DropConnect connect -> activationOf(connect.dense().activation());
             default -> List.of();
         };
     }
@@ -176,5 +218,13 @@ final class LayerWords {
 
     private static String keyOf(ActivationFunction function) {
         return wordOf(function);
+    }
+
+    private static String keyOf(ActivationSpec spec) {
+        return switch (spec) {
+            case Activation(ActivationFunction function) -> keyOf(function);
+            case ParametricRelu _ -> "prelu";
+            case ChannelSoftmax _ -> "softmax";
+        };
     }
 }

@@ -1,10 +1,14 @@
 package org.convlens.app.editor;
 
 import org.convlens.app.shell.Texts;
+import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.ActivationSpec;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NetworkEdit;
+import org.convlens.network.ParametricRelu;
 import org.convlens.tensor.Size2;
 
 import java.util.Arrays;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes settings of one layer out of what they are now and what they would make of it.
 final class SettingMaker {
@@ -63,6 +68,21 @@ final class SettingMaker {
                                         words.nameOf(function), edit(make.apply(function))))
                         .toList();
         return new Setting.Choice(key, options, List.of(ActivationFunction.values()).indexOf(now));
+    }
+
+    /// What an activation layer computes; some functions are kinds of their own.
+    Setting activation(ActivationSpec now) {
+        LayerWords words = new LayerWords(texts);
+        List<ActivationSpec> all =
+                Stream.<ActivationSpec>concat(
+                                Arrays.stream(ActivationFunction.values()).map(Activation::new),
+                                Stream.of(new ParametricRelu(), new ChannelSoftmax()))
+                        .toList();
+        List<Setting.Option> options =
+                all.stream()
+                        .map(spec -> new Setting.Option(words.nameOf(spec), edit(spec)))
+                        .toList();
+        return new Setting.Choice("function", options, all.indexOf(now));
     }
 
     /// One of several constants.

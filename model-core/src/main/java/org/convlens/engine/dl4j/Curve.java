@@ -42,6 +42,7 @@ final class Curve {
                     case MISH -> stock(new ActivationMish(), values);
                     case SOFTPLUS -> stock(new ActivationSoftPlus(), values);
                     case TANH -> stock(new ActivationTanH(), values);
+                    case ABS_TANH -> Transforms.abs(stock(new ActivationTanH(), values), false);
                     case SIGMOID -> stock(new ActivationSigmoid(), values);
                     case HARD_SIGMOID -> stock(new ActivationHardSigmoid(), values);
                     case HARD_TANH -> stock(new ActivationHardTanH(), values);

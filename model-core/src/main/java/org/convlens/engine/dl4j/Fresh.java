@@ -24,7 +24,8 @@ record Fresh(ActivationFunction activation, int fanIn, int fanOut) {
     private double variance() {
         return switch (activation) {
             case RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, MISH, SOFTPLUS -> 2.0 / fanIn;
-            case IDENTITY, TANH, SIGMOID, HARD_SIGMOID, HARD_TANH -> 2.0 / (fanIn + fanOut);
+            case IDENTITY, TANH, ABS_TANH, SIGMOID, HARD_SIGMOID, HARD_TANH ->
+                    2.0 / (fanIn + fanOut);
         };
     }
 

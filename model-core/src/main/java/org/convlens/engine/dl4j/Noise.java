@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
+import org.nd4j.linalg.api.ops.random.impl.GaussianDistribution;
 import org.nd4j.linalg.api.rng.Random;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,6 +28,12 @@ final class Noise {
     /// {@return the array, filled with ones of the given probability and zeros otherwise}
     INDArray zerosAndOnes(double probability, INDArray into) {
         Nd4j.getExecutioner().exec(new BernoulliDistribution(into, probability), random);
+        return into;
+    }
+
+    /// {@return the array, filled with normally distributed numbers of mean 0 and deviation 1}
+    INDArray normal(INDArray into) {
+        Nd4j.getExecutioner().exec(new GaussianDistribution(into, 0.0, 1.0), random);
         return into;
     }
 

@@ -9,7 +9,8 @@ import java.util.Objects;
 ///
 /// @param step that training does not use
 /// @param parameters views into the network's, by their names in weights.npz
-record Opaque(Step step, Map<String, INDArray> parameters) implements Part {
+/// @param cellByCell whether each cell depends on one alone, after all
+record Opaque(Step step, Map<String, INDArray> parameters, boolean cellByCell) implements Part {
 
     Opaque {
         parameters = Map.copyOf(parameters);

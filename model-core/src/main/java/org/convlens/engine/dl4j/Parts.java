@@ -5,10 +5,13 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -18,6 +21,7 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Upsampling;
@@ -41,7 +45,7 @@ record Parts(Steps steps, Graph graph) {
         return switch (row.layer().spec()) {
             case ConvolutionSpec spec -> convolutional(spec, row);
             case PoolingSpec spec -> List.of(pooling(spec, row));
-            case ActivationSpec spec -> activation(spec);
+            case ActivationSpec spec -> activation(spec, row);
             case NormalisationSpec spec -> List.of(normalisation(spec, row));
             case RegularisationSpec _, CombinationSpec _ -> List.of();
             case DenseSpec spec -> dense(spec, row);
@@ -62,12 +66,34 @@ record Parts(Steps steps, Graph graph) {
                     List.of(
                             new Linear(
                                     Linear.Kind.MOVE, steps.of(row), Map.<String, INDArray>of()));
-            case Dense(int units, boolean bias, ActivationFunction activation) ->
-                    weighing(
-                            Linear.Kind.DENSE,
-                            with(new Dense(units, bias, ActivationFunction.IDENTITY), row),
-                            activation);
+            case Dense dense -> dense(dense, row);
+            case DropConnect(Dense dense, double _) -> dense(dense, row);
+            case CapsuleSpec capsules -> capsules(capsules, row);
         };
+    }
+
+    private List<Part> dense(Dense dense, LayerPlan row) {
+        return weighing(
+                Linear.Kind.DENSE,
+                with(new Dense(dense.units(), dense.bias(), ActivationFunction.IDENTITY), row),
+                dense.activation());
+    }
+
+    private List<Part> capsules(CapsuleSpec spec, LayerPlan row) {
+        List<Step> all = steps.capsules(spec, row);
+        Part last = opaque(all.getLast(), row);
+        return all.size() == 1
+                ? List.of(last)
+                : List.of(
+                        new Linear(
+                                Linear.Kind.CONVOLUTION,
+                                all.getFirst(),
+                                graph.parameters(row.id())),
+                        last);
+    }
+
+    private Part opaque(Step step, LayerPlan row) {
+        return new Opaque(step, graph.parameters(row.id()), false);
     }
 
     private List<Part> weighing(Linear.Kind kind, LayerPlan row, ActivationFunction activation) {
@@ -89,9 +115,12 @@ record Parts(Steps steps, Graph graph) {
         };
     }
 
-    private static List<Part> activation(ActivationSpec spec) {
+    private List<Part> activation(ActivationSpec spec, LayerPlan row) {
         return switch (spec) {
             case Activation(ActivationFunction function) -> curved(function).toList();
+            case ParametricRelu() ->
+                    List.of(new Opaque(steps.of(row), graph.parameters(row.id()), true));
+            case ChannelSoftmax() -> List.of(opaque(steps.of(row), row));
         };
     }
 
@@ -101,7 +130,7 @@ record Parts(Steps steps, Graph graph) {
                     new Linear(
                             Linear.Kind.SCALE, new Resting(settings), graph.parameters(row.id()));
             case LayerNormalisation _, GroupNormalisation _, LocalResponseNormalisation _ ->
-                    new Opaque(steps.of(row), graph.parameters(row.id()));
+                    opaque(steps.of(row), row);
         };
     }
 

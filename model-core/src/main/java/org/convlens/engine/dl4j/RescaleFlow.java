@@ -16,7 +16,7 @@ record RescaleFlow() implements Flow {
     private static final double ROUNDING = 1e-6;
 
     /// Parts of the way, each with three nodes of Gauss' quadrature.
-    private static final int PIECES = 16;
+    private static final int PIECES = 32;
 
     private static final double OUTER_NODE = Math.sqrt(0.6);
     private static final double OUTER_WEIGHT = 5.0 / 18;
@@ -42,10 +42,22 @@ record RescaleFlow() implements Flow {
         return twice(quotient(both, first(slope), moment.input()));
     }
 
-    /// The mean gradient along the straight way from the baselines, by Gauss' quadrature: for these
-    /// layers the differences have no single quotient.
     @Override
     public INDArray opaque(Opaque part, Moment moment, INDArray above) {
+        return part.cellByCell()
+                ? cellByCell(part, moment, above)
+                : alongTheWay(part, moment, above);
+    }
+
+    private static INDArray cellByCell(Opaque part, Moment moment, INDArray above) {
+        INDArray slope = part.backward(moment, above.mul(0).addi(1));
+        return above.muli(
+                twice(quotient(difference(moment.output()), first(slope), moment.input())));
+    }
+
+    /// The mean gradient along the straight way from the baselines, by Gauss' quadrature: for these
+    /// layers the differences have no single quotient.
+    private static INDArray alongTheWay(Opaque part, Moment moment, INDArray above) {
         INDArray then = second(moment.input());
         INDArray difference = difference(moment.input());
         INDArray mean = then.mul(0);

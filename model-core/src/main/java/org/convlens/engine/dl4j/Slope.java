@@ -20,7 +20,7 @@ final class Slope {
     /// {@return whether a value of the function tells its slope there}
     static boolean followsFromValue(ActivationFunction function) {
         return switch (function) {
-            case GELU, SWISH, MISH -> false;
+            case GELU, SWISH, MISH, ABS_TANH -> false;
             case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, SOFTPLUS, TANH, SIGMOID -> true;
             case HARD_SIGMOID, HARD_TANH -> true;
         };
@@ -42,7 +42,7 @@ final class Slope {
             case SIGMOID -> y.muli(y.rsub(1));
             case HARD_SIGMOID -> positive(Transforms.abs(y.subi(0.5), false).rsubi(0.5)).muli(0.2);
             case HARD_TANH -> positive(Transforms.abs(y, false).rsubi(1));
-            case GELU, SWISH, MISH -> throw new IllegalArgumentException(function.name());
+            case GELU, SWISH, MISH, ABS_TANH -> throw new IllegalArgumentException(function.name());
         };
     }
 
@@ -54,6 +54,7 @@ final class Slope {
             case GELU -> gelu(x);
             case SWISH -> swish(x);
             case MISH -> mish(x);
+            case ABS_TANH -> absoluteTanh(x);
             case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, SOFTPLUS, TANH, SIGMOID ->
                     throw new IllegalArgumentException(function.name());
             case HARD_SIGMOID, HARD_TANH -> throw new IllegalArgumentException(function.name());
@@ -88,5 +89,11 @@ final class Slope {
     private static INDArray mish(INDArray x) {
         INDArray t = Transforms.tanh(Transforms.softPlus(x, true), false);
         return t.mul(t).rsubi(1).muli(Transforms.sigmoid(x, true)).muli(x).addi(t);
+    }
+
+    /// `sign(x)·(1 − tanh²(x))`.
+    private static INDArray absoluteTanh(INDArray x) {
+        INDArray t = Transforms.tanh(x, true);
+        return t.muli(t).rsubi(1).muli(Transforms.sign(x, true));
     }
 }

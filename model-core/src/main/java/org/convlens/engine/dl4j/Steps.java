@@ -4,20 +4,29 @@ import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.DigitCapsules;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.NormalisationSpec;
+import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.SpatialDropout;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
@@ -82,6 +91,8 @@ final class Steps {
                     function == ActivationFunction.IDENTITY
                             ? new Copying()
                             : new Activating(function, spoils.allow(row));
+            case ParametricRelu() -> new Leaking(input(row).channels());
+            case ChannelSoftmax() -> new Choosing();
         };
     }
 
@@ -99,22 +110,50 @@ final class Steps {
 
     private Step regularisation(RegularisationSpec spec) {
         return switch (spec) {
-            case Dropout(double rate) -> rate == 0 ? new Passing() : new Dropping(rate, noise);
+            case Dropout(double rate) -> dropping(rate, false);
+            case SpatialDropout(double rate) -> dropping(rate, true);
+            case GaussianNoise(double deviation) -> new Disturbing(deviation, noise);
         };
+    }
+
+    private Step dropping(double rate, boolean wholeMaps) {
+        return rate == 0 ? new Passing() : new Dropping(rate, wholeMaps, noise);
     }
 
     private Step dense(DenseSpec spec, LayerPlan row) {
         return switch (spec) {
             case Flatten() -> flatten(input(row));
-            case Dense(int units, boolean bias, ActivationFunction activation) -> {
-                int inputs = Math.toIntExact(input(row).volume());
-                ParameterSlot weights =
-                        new Fresh(activation, inputs, units)
-                                .weights(ParameterSlot.WEIGHTS, Shape.of(units, inputs));
-                yield Activated.with(
-                        activation,
-                        new Weighing(Fresh.withBias(weights, units, bias), inputMatters(row)));
+            case Dense dense ->
+                    Activated.with(
+                            dense.activation(), new Weighing(slots(dense, row), inputMatters(row)));
+            case DropConnect(Dense dense, double rate) ->
+                    Activated.with(
+                            dense.activation(), new Connecting(slots(dense, row), rate, noise));
+            case CapsuleSpec capsules -> Chained.of(capsules(capsules, row));
+        };
+    }
+
+    private static List<ParameterSlot> slots(Dense dense, LayerPlan row) {
+        int inputs = Math.toIntExact(input(row).volume());
+        int units = dense.units();
+        ParameterSlot weights =
+                new Fresh(dense.activation(), inputs, units)
+                        .weights(ParameterSlot.WEIGHTS, Shape.of(units, inputs));
+        return Fresh.withBias(weights, units, dense.bias());
+    }
+
+    /// {@return the steps of capsules, first to last}
+    List<Step> capsules(CapsuleSpec spec, LayerPlan row) {
+        return switch (spec) {
+            case PrimaryCapsules primary -> {
+                int types = primary.types();
+                int places = row.output().orElseThrow().channels() / types;
+                yield List.of(
+                        linear(primary.convolution(), row).getFirst(),
+                        new Squashing(primary.dimensions(), places));
             }
+            case DigitCapsules digits -> List.of(new Voting(digits, input(row)));
+            case CapsuleLength() -> List.of(new Measuring());
         };
     }
 

@@ -3,10 +3,13 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
 import org.convlens.network.Flatten;
+import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
@@ -16,6 +19,8 @@ import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.ParametricRelu;
+import org.convlens.network.SpatialDropout;
 import org.convlens.network.Target;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
@@ -53,6 +58,7 @@ public final class Cases {
                         WiredCases.joins(),
                         WiredCases.losses(),
                         WiredCases.pixels(),
+                        WiredCases.capsules(),
                         WiredCases.reconstructions(),
                         firstLayers())
                 .flatMap(cases -> cases);
@@ -85,6 +91,16 @@ public final class Cases {
                 onVectors(new BatchNormalisation(1e-3, 0.8)),
                 between(new Dropout(0.3)),
                 between(new Dropout(0)),
+                between(new SpatialDropout(0.3)),
+                onVectors(new SpatialDropout(0.4)),
+                between(new GaussianNoise(0.2)),
+                onVectors(new GaussianNoise(0.3)),
+                between(new ParametricRelu()),
+                onVectors(new ParametricRelu()),
+                between(new ChannelSoftmax()),
+                onVectors(new ChannelSoftmax()),
+                onVectors(new DropConnect(new Dense(5, true, ActivationFunction.TANH), 0.3)),
+                onVectors(new DropConnect(new Dense(5, false, ActivationFunction.RELU), 0)),
                 between(new BatchNormalisation(1e-5, 0.9)),
                 between(new BatchNormalisation(1e-5, 0.9, false)));
     }

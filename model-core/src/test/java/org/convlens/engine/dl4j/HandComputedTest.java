@@ -131,6 +131,7 @@ class HandComputedTest {
                     HUBER,                 0.666667, 1
                     FOCAL,                 0.004144, 1
                     HINGE,                 3,        1
+                    MARGIN,                0.405,    1
                     """)
     void lossesAreAsDefined(Loss loss, double expected, int correct) {
         NetworkPlan plan = Networks.over(loss, 3, 1, 1).then("flat", new Flatten()).plan();

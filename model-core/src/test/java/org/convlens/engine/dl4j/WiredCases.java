@@ -4,9 +4,11 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
+import org.convlens.network.CapsuleLength;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
+import org.convlens.network.DigitCapsules;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.Largest;
@@ -15,6 +17,7 @@ import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.Window;
 
 import java.util.Arrays;
@@ -90,6 +93,28 @@ final class WiredCases {
                                 .add("join", new Multiply(), "a", "b", "b")
                                 .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
                                 .plan()));
+    }
+
+    static Stream<Cases.Case> capsules() {
+        PrimaryCapsules primary =
+                new PrimaryCapsules(2, 3, Window.of(3, 2).with(Padding.Explicit.all(1)));
+        return Stream.of(
+                new Cases.Case(
+                        "primary capsules", Cases.head(Cases.below().then("primary", primary))),
+                capsuleNetwork("digit capsules, one round", Loss.SOFTMAX_CROSS_ENTROPY, 1),
+                capsuleNetwork("digit capsules, three rounds", Loss.SOFTMAX_CROSS_ENTROPY, 3),
+                capsuleNetwork("capsules with their margin", Loss.MARGIN, 2));
+    }
+
+    private static Cases.Case capsuleNetwork(String name, Loss loss, int rounds) {
+        return new Cases.Case(
+                name,
+                Networks.over(loss, 2, 7, 6)
+                        .then("below", Cases.lower())
+                        .then("primary", new PrimaryCapsules(2, 4, Window.of(3, 2)))
+                        .then("digits", new DigitCapsules(4, 5, rounds))
+                        .then("length", new CapsuleLength())
+                        .plan());
     }
 
     static Stream<Cases.Case> pixels() {
