@@ -29,6 +29,7 @@ public final class Curves {
             case MISH -> x * Math.tanh(softplus(x));
             case SOFTPLUS -> softplus(x);
             case TANH -> Math.tanh(x);
+            case ABS_TANH -> Math.abs(Math.tanh(x));
             case SIGMOID -> sigmoid(x);
             case HARD_SIGMOID -> Math.clamp(0.2 * x + 0.5, 0.0, 1.0);
             case HARD_TANH -> Math.clamp(x, -1.0, 1.0);
@@ -51,6 +52,7 @@ public final class Curves {
             case MISH -> mishSlope(x);
             case SOFTPLUS -> sigmoid(x);
             case TANH -> 1 - Math.tanh(x) * Math.tanh(x);
+            case ABS_TANH -> Math.signum(x) * (1 - Math.tanh(x) * Math.tanh(x));
             case SIGMOID -> sigmoid(x) * (1 - sigmoid(x));
             case HARD_SIGMOID -> Math.abs(x) < 2.5 ? 0.2 : 0;
             case HARD_TANH -> Math.abs(x) < 1 ? 1 : 0;

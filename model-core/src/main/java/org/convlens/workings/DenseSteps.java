@@ -1,7 +1,9 @@
 package org.convlens.workings;
 
+import org.convlens.network.CapsuleSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.DropConnect;
 import org.convlens.network.Flatten;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -10,7 +12,7 @@ import org.convlens.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One product per input.
+/// One product per input; capsules show none of theirs.
 final class DenseSteps {
 
     private static final String WEIGHTS = "weights";
@@ -20,9 +22,14 @@ final class DenseSteps {
     static List<Step> of(DenseSpec spec, Site site) {
         return switch (spec) {
             case Flatten _ -> List.of(new Step.Copy(read(site, site.at().channel())));
-            case Dense dense ->
-                    site.knows(WEIGHTS) ? Site.then(sum(site), dense.activation()) : List.of();
+            case Dense dense -> of(dense, site);
+            case DropConnect(Dense dense, double _) -> of(dense, site);
+            case CapsuleSpec _ -> List.of();
         };
+    }
+
+    private static List<Step> of(Dense dense, Site site) {
+        return site.knows(WEIGHTS) ? Site.then(sum(site), dense.activation()) : List.of();
     }
 
     private static Step sum(Site site) {

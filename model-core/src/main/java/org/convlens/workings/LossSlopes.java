@@ -38,6 +38,9 @@ public final class LossSlopes {
                                 case MEAN_ABSOLUTE -> Math.signum(z - y) / slopes.length;
                                 case HUBER -> Math.clamp(z - y, -1.0, 1.0) / slopes.length;
                                 case HINGE -> (2 * y - 1) * z < 1 ? 1 - 2 * y : 0;
+                                case MARGIN ->
+                                        Math.max(0, z - 0.1) * (1 - y)
+                                                - 2 * Math.max(0, 0.9 - z) * y;
                                 case FOCAL ->
                                         focal(shares[label]) * shares[label] * (y - shares[i]);
                                 case PIXEL_SOFTMAX_CROSS_ENTROPY -> Double.NaN;
