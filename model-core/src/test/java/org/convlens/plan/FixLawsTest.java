@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// Whatever is drawn, the planner answers, and every fix it offers clears the problem.
 class FixLawsTest {
 
-    private static final int NETWORKS = 4000;
+    private static final int NETWORKS = 2000;
 
     @Test
     void everyFixOfAUsualNetworkClearsItsProblem() {

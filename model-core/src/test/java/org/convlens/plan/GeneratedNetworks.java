@@ -199,6 +199,9 @@ public final class GeneratedNetworks {
     }
 
     private LayerSpec growing(boolean absurd) {
+        if (chance(8)) {
+            return TransposedConvolution.of(2, Window.of(7, 1).with(Padding.Explicit.all(6)));
+        }
         return random.nextBoolean()
                 ? new Upsampling(
                         new Size2(number(absurd, 1, 3), number(absurd, 1, 3)),
