@@ -40,7 +40,7 @@ record Pharmacy(Network network) {
         return AppliedFunction.of(spec)
                 .filter(function ->
                         switch (function) {
-                            case SIGMOID, TANH, HARD_SIGMOID, HARD_TANH -> true;
+                            case SIGMOID, TANH, ABS_TANH, HARD_SIGMOID, HARD_TANH -> true;
                             case IDENTITY,
                                     RELU,
                                     LEAKY_RELU,

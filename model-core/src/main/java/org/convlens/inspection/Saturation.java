@@ -18,10 +18,10 @@ final class Saturation {
     static Optional<DoublePredicate> of(ActivationFunction function) {
         return switch (function) {
             case SIGMOID -> Optional.of(y -> 4 * y * (1 - y) < SHARE);
-            case TANH -> Optional.of(y -> 1 - y * y < SHARE);
+            case TANH, ABS_TANH -> Optional.of(y -> 1 - y * y < SHARE);
             case HARD_SIGMOID -> Optional.of(y -> y <= 0 || y >= 1);
             case HARD_TANH -> Optional.of(y -> y <= -1 || y >= 1);
-            case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, MISH, SOFTPLUS, ABS_TANH ->
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, MISH, SOFTPLUS ->
                     Optional.empty();
         };
     }
