@@ -3,6 +3,7 @@ package org.convlens.inspection;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
@@ -53,10 +54,16 @@ public record Filters(Tensor weights, boolean readsRgb) {
                     tensor(layer, "weights", parameters).map(Filters::ofSingleChannels);
             case SeparableConvolution _ ->
                     tensor(layer, "depthwise", parameters).map(Filters::ofSingleChannels);
+            case Convolution1d _ -> tensor(layer, "weights", parameters).map(Filters::ofOneRow);
             case TransposedConvolution _ ->
                     tensor(layer, "weights", parameters).map(Filters::turned);
             default -> Optional.empty();
         };
+    }
+
+    private static Tensor ofOneRow(Tensor weights) {
+        Shape shape = weights.shape();
+        return weights.reshape(Shape.of(shape.size(0), shape.size(1), 1, shape.size(2)));
     }
 
     /// Filters first, channels second.

@@ -22,7 +22,7 @@ public record Convolution(
         int groups,
         boolean bias,
         ActivationFunction activation)
-        implements WindowedConvolution {
+        implements GroupedConvolution {
 
     /// {@return a convolution with zero padding content, one group, a bias and no activation}
     ///
@@ -53,16 +53,12 @@ public record Convolution(
         return new Convolution(filters, window, content, groups, wanted, activation);
     }
 
-    /// {@return this convolution with another number of feature maps}
-    ///
-    /// @param number of feature maps produced
+    @Override
     public Convolution withFilters(int number) {
         return new Convolution(number, window, content, groups, bias, activation);
     }
 
-    /// {@return this convolution with another number of groups}
-    ///
-    /// @param number of channel groups that are convolved apart
+    @Override
     public Convolution withGroups(int number) {
         return new Convolution(filters, window, content, number, bias, activation);
     }

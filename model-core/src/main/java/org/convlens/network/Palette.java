@@ -16,9 +16,16 @@ public final class Palette {
                     DepthwiseConvolution.of(1, Window.of(3, 1).with(new Padding.Same())),
                     SeparableConvolution.of(16, Window.of(3, 1).with(new Padding.Same()))
                             .with(ActivationFunction.RELU),
+                    LocallyConnected.of(8, Window.of(3, 1)),
+                    Convolution1d.of(16, Window.of(3, 1).with(new Padding.Same()))
+                            .with(ActivationFunction.RELU),
                     TransposedConvolution.of(16, Window.of(2, 2)),
                     new MaxPooling(Window.of(2, 2)),
                     new AveragePooling(Window.of(2, 2), false),
+                    new LpPooling(Window.of(2, 2), LpPooling.DEFAULT_P),
+                    new BlurPooling(
+                            Window.of(3, 2).with(Padding.Explicit.all(1)), PaddingContent.REFLECT),
+                    new ChannelMaxPooling(2, 2),
                     new GlobalMaxPooling(),
                     new GlobalAveragePooling(),
                     new Upsampling(Size2.square(2), Upsampling.Mode.NEAREST),
@@ -89,11 +96,12 @@ public final class Palette {
 
     private static String stem(LayerSpec spec) {
         return switch (spec) {
-            case Convolution _ -> "conv";
+            case Convolution _, Convolution1d _ -> "conv";
+            case LocallyConnected _ -> "local";
             case DepthwiseConvolution _ -> "depthwise";
             case SeparableConvolution _ -> "separable";
             case TransposedConvolution _ -> "transposed";
-            case WindowedPooling _ -> "pool";
+            case WindowedPooling _, ChannelMaxPooling _ -> "pool";
             case GlobalPooling _ -> "global";
             case Upsampling _ -> "upsampling";
             case Activation(ActivationFunction function) ->

@@ -2,4 +2,4 @@ package org.convlens.network;
 
 /// Layers that summarise maps without learning, or spread them again.
 public sealed interface PoolingSpec extends LayerSpec
-        permits WindowedPooling, GlobalPooling, Upsampling {}
+        permits WindowedPooling, ChannelMaxPooling, GlobalPooling, Upsampling {}

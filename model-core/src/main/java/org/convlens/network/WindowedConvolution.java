@@ -2,7 +2,7 @@ package org.convlens.network;
 
 /// Layers of learned filters whose window slides over padded maps.
 public sealed interface WindowedConvolution extends ConvolutionSpec
-        permits Convolution, DepthwiseConvolution, SeparableConvolution {
+        permits GroupedConvolution, DepthwiseConvolution, SeparableConvolution, LocallyConnected {
 
     /// {@return kernel, stride, dilation and padding}
     Window window();

@@ -1,7 +1,8 @@
 package org.convlens.network;
 
 /// Layers that summarise windows, map by map.
-public sealed interface WindowedPooling extends PoolingSpec permits MaxPooling, AveragePooling {
+public sealed interface WindowedPooling extends PoolingSpec
+        permits MaxPooling, AveragePooling, LpPooling, BlurPooling {
 
     /// {@return kernel, stride and padding; its dilation is 1}
     Window window();

@@ -1,11 +1,14 @@
 package org.convlens.plan;
 
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
@@ -18,6 +21,8 @@ final class ConvolutionCount {
     static int channels(ConvolutionSpec spec, Shape input) {
         return switch (spec) {
             case Convolution convolution -> convolution.filters();
+            case Convolution1d series -> series.filters();
+            case LocallyConnected local -> local.filters();
             case DepthwiseConvolution depthwise -> multiplied(depthwise.multiplier(), input);
             case SeparableConvolution separable -> separable.filters();
             case TransposedConvolution transposed -> transposed.filters();
@@ -29,13 +34,29 @@ final class ConvolutionCount {
     }
 
     static long stored(ConvolutionSpec spec, Shape input) {
-        return sum(weights(spec, input), spec.bias() ? channels(spec, input) : 0);
+        return sum(weights(spec, input), spec.bias() ? biases(spec, input) : 0);
     }
 
-    /// Each weight once for every window: there is one for each cell of the result, or for each
-    /// input cell where the convolution is transposed.
+    private static long biases(ConvolutionSpec spec, Shape input) {
+        return spec instanceof LocallyConnected local
+                ? Counting.product(local.filters(), places(local, input))
+                : channels(spec, input);
+    }
+
+    private static long places(LocallyConnected local, Shape input) {
+        Size2 places = Slide.of(local.window(), input.plane()).out();
+        return Counting.product(places.height(), places.width());
+    }
+
+    /// Each weight once for every window, unless each has its own: there is one for each cell of
+    /// the result, or for each input cell where the convolution is transposed.
     static long macs(ConvolutionSpec spec, Shape input, Shape output) {
-        Size2 windows = spec instanceof TransposedConvolution ? input.plane() : output.plane();
+        Size2 windows =
+                switch (spec) {
+                    case LocallyConnected _ -> Size2.ONE;
+                    case TransposedConvolution _ -> input.plane();
+                    case WindowedConvolution _ -> output.plane();
+                };
         return Counting.product(weights(spec, input), windows.height(), windows.width());
     }
 
@@ -46,6 +67,13 @@ final class ConvolutionCount {
                             convolution.filters(),
                             input.channels() / convolution.groups(),
                             cells(convolution.window()));
+            case Convolution1d series -> weights(series.flat(), input);
+            case LocallyConnected local ->
+                    Counting.product(
+                            places(local, input),
+                            local.filters(),
+                            input.channels(),
+                            cells(local.window()));
             case DepthwiseConvolution depthwise ->
                     Counting.product(
                             depthwise.multiplier(), input.channels(), cells(depthwise.window()));

@@ -1,8 +1,10 @@
 package org.convlens.plan;
 
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
 
@@ -23,6 +25,8 @@ final class ConvolutionSettings {
                     Stream.of(
                             channels("filters", convolution.filters()),
                             channels("groups", convolution.groups()));
+            case Convolution1d series -> numbers(series.flat());
+            case LocallyConnected local -> Stream.of(channels("filters", local.filters()));
             case DepthwiseConvolution depthwise ->
                     Stream.of(channels("multiplier", depthwise.multiplier()));
             case SeparableConvolution separable ->
@@ -49,6 +53,13 @@ final class ConvolutionSettings {
                             .withFilters(nearest(convolution.filters()))
                             .withGroups(nearest(convolution.groups()))
                             .with(AllowedSettings.of(convolution.window()));
+            case Convolution1d series ->
+                    series.withFilters(nearest(series.filters()))
+                            .withGroups(nearest(series.groups()))
+                            .with(AllowedSettings.of(series.window()));
+            case LocallyConnected local ->
+                    local.withFilters(nearest(local.filters()))
+                            .with(AllowedSettings.of(local.window()));
             case DepthwiseConvolution depthwise ->
                     depthwise
                             .withMultiplier(nearest(depthwise.multiplier()))

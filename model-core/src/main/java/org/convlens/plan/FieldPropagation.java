@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DropConnect;
@@ -42,7 +43,8 @@ final class FieldPropagation {
                     Optional.of(Spread.of(transposed, plane).step());
             case WindowedPooling pooling -> window(pooling.window(), plane);
             case Upsampling upsampling -> Optional.of(Interpolation.step(upsampling));
-            case ActivationSpec _,
+            case ChannelMaxPooling _,
+                    ActivationSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,
                     CombinationSpec _,

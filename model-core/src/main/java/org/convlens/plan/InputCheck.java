@@ -2,7 +2,9 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DigitCapsules;
@@ -35,6 +37,9 @@ final class InputCheck {
         return switch (site.spec()) {
             case TransposedConvolution transposed ->
                     needsMaps(site).or(() -> TransposedCheck.of(transposed, site));
+            case Convolution1d series -> needsMaps(site).or(() -> needsOneRow(series, site));
+            case ChannelMaxPooling pooling ->
+                    needsMaps(site).or(() -> needsChannels(pooling, site));
             case ConvolutionSpec _, PoolingSpec _ -> needsMaps(site);
             case Dense _, DropConnect _ -> needsVector(site);
             case PrimaryCapsules _ -> needsMaps(site);
@@ -75,6 +80,36 @@ final class InputCheck {
     private static boolean isVector(Site site, LayerId id) {
         Shape shape = site.upstream().shapes().get(id);
         return shape != null && !shape.isSpatial();
+    }
+
+    private static Optional<Problem> needsOneRow(Convolution1d series, Site site) {
+        return site.input().plane().height() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        site.problem(
+                                ProblemKind.NEEDS_ONE_ROW,
+                                List.of(
+                                        Fixes.change(
+                                                site.layer(),
+                                                series.flat(),
+                                                Sentences.fix("two-dimensional"))),
+                                site.input()));
+    }
+
+    private static Optional<Problem> needsChannels(ChannelMaxPooling pooling, Site site) {
+        int channels = site.input().channels();
+        return pooling.kernel() <= channels
+                ? Optional.empty()
+                : Optional.of(
+                        site.problem(
+                                ProblemKind.TOO_FEW_CHANNELS,
+                                List.of(
+                                        Fixes.change(
+                                                site.layer(),
+                                                new ChannelMaxPooling(channels, pooling.stride()),
+                                                Sentences.fix("kernel", channels))),
+                                pooling.kernel(),
+                                channels));
     }
 
     private static Optional<Problem> needsVector(Site site) {

@@ -38,6 +38,10 @@ public enum ProblemKind {
     GROUPS,
     /// A layer for maps reads a vector.
     NEEDS_MAPS,
+    /// A layer for series reads maps of several rows.
+    NEEDS_ONE_ROW,
+    /// More competing channels than come in.
+    TOO_FEW_CHANNELS,
     /// A layer for vectors reads maps.
     NEEDS_VECTOR,
     /// A layer of capsules reads something else.

@@ -3,6 +3,7 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.DenseSpec;
@@ -38,6 +39,8 @@ final class ShapeInference {
             case TransposedConvolution transposed ->
                     maps(transposed.filters(), Spread.of(transposed, first.plane()).out());
             case WindowedPooling pooling -> maps(first.channels(), pooling.window(), first);
+            case ChannelMaxPooling(int kernel, int stride) ->
+                    maps((first.channels() - kernel) / stride + 1, first.plane());
             case GlobalPooling _ -> Shape.of(first.channels());
             case Upsampling upsampling -> Interpolation.output(upsampling, first);
             case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> first;

@@ -1,11 +1,10 @@
 package org.convlens.plan;
 
-import org.convlens.network.Convolution;
+import org.convlens.network.GroupedConvolution;
 import org.convlens.network.Layer;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
-import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Size2;
 
 import java.math.BigInteger;
@@ -61,15 +60,14 @@ final class WindowCheck {
 
     private Optional<Problem> border() {
         PaddingContent content = Windows.content(site.spec());
-        return site.spec() instanceof WindowedConvolution convolution
-                        && !slide.both(axis -> Windows.finds(content, axis))
+        return !slide.both(axis -> Windows.finds(content, axis))
                 ? Optional.of(
                         site.problem(
                                 ProblemKind.BORDER_TOO_WIDE,
                                 List.of(
                                         Fixes.change(
                                                 site.layer(),
-                                                convolution.with(PaddingContent.ZERO),
+                                                Windows.zeroPadded(site.spec()),
                                                 Sentences.fix("zero-padding"))),
                                 content.name().toLowerCase(Locale.ROOT),
                                 PaddingWords.of(slide.padding()),
@@ -79,7 +77,7 @@ final class WindowCheck {
 
     private Optional<Problem> groups() {
         int channels = site.input().channels();
-        return site.spec() instanceof Convolution convolution
+        return site.spec() instanceof GroupedConvolution convolution
                         && (channels % convolution.groups() != 0
                                 || convolution.filters() % convolution.groups() != 0)
                 ? Optional.of(
@@ -92,7 +90,7 @@ final class WindowCheck {
                 : Optional.empty();
     }
 
-    private static List<Fix> groupFixes(Layer layer, Convolution convolution, int channels) {
+    private static List<Fix> groupFixes(Layer layer, GroupedConvolution convolution, int channels) {
         int most = common(common(channels, convolution.filters()), convolution.groups());
         Fix fewer =
                 Fixes.change(layer, convolution.withGroups(most), Sentences.fix("groups", most));

@@ -1,5 +1,6 @@
 package org.convlens.plan;
 
+import org.convlens.network.BlurPooling;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PrimaryCapsules;
@@ -44,9 +45,20 @@ final class Windows {
     }
 
     static PaddingContent content(LayerSpec spec) {
-        return spec instanceof WindowedConvolution convolution
-                ? convolution.content()
-                : PaddingContent.ZERO;
+        return switch (spec) {
+            case WindowedConvolution convolution -> convolution.content();
+            case BlurPooling blur -> blur.content();
+            default -> PaddingContent.ZERO;
+        };
+    }
+
+    static LayerSpec zeroPadded(LayerSpec spec) {
+        return switch (spec) {
+            case WindowedConvolution convolution -> convolution.with(PaddingContent.ZERO);
+            case BlurPooling(Window window, PaddingContent _) ->
+                    new BlurPooling(window, PaddingContent.ZERO);
+            default -> spec;
+        };
     }
 
     /// Whether an axis has the cells its padding shows.

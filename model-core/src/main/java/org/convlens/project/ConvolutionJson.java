@@ -2,8 +2,10 @@ package org.convlens.project;
 
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
@@ -37,6 +39,11 @@ final class ConvolutionJson {
             case "convolution" ->
                     Convolution.of(fields.whole("filters"), WindowJson.ofConvolution(fields))
                             .withGroups(fields.whole("groups", 1));
+            case "convolution-1d" ->
+                    Convolution1d.of(fields.whole("filters"), WindowJson.ofSeries(fields))
+                            .withGroups(fields.whole("groups", 1));
+            case "locally-connected" ->
+                    LocallyConnected.of(fields.whole("filters"), WindowJson.ofConvolution(fields));
             case "depthwise-convolution" ->
                     DepthwiseConvolution.of(
                             fields.whole("multiplier", 1), WindowJson.ofConvolution(fields));
@@ -63,6 +70,16 @@ final class ConvolutionJson {
                 target.put("filters", convolution.filters());
                 writeWindow(convolution, target);
                 LayerWriter.put(target, "groups", convolution.groups(), 1);
+            }
+            case Convolution1d series -> {
+                target.put("filters", series.filters());
+                WindowJson.writeSeries(series.window(), target);
+                LayerWriter.put(target, "paddingContent", series.content(), PaddingContent.ZERO);
+                LayerWriter.put(target, "groups", series.groups(), 1);
+            }
+            case LocallyConnected local -> {
+                target.put("filters", local.filters());
+                writeWindow(local, target);
             }
             case DepthwiseConvolution depthwise -> {
                 LayerWriter.put(target, "multiplier", depthwise.multiplier(), 1);

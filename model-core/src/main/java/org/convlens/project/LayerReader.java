@@ -28,16 +28,7 @@ final class LayerReader {
     private static final double LEAK = 0.01;
 
     private static final Set<String> PLANNED_KINDS =
-            Set.of(
-                    "locally-connected",
-                    "convolution-1d",
-                    "lp-pooling",
-                    "stochastic-pooling",
-                    "blur-pooling",
-                    "channel-max-pooling",
-                    "max-unpooling",
-                    "roi-pooling",
-                    "block");
+            Set.of("stochastic-pooling", "max-unpooling", "roi-pooling", "block");
 
     private LayerReader() {}
 
@@ -51,10 +42,15 @@ final class LayerReader {
             case "convolution",
                     "depthwise-convolution",
                     "separable-convolution",
-                    "transposed-convolution" ->
+                    "transposed-convolution",
+                    "locally-connected",
+                    "convolution-1d" ->
                     ConvolutionJson.read(kind, fields);
             case "max-pooling",
                     "average-pooling",
+                    "lp-pooling",
+                    "blur-pooling",
+                    "channel-max-pooling",
                     "global-max-pooling",
                     "global-average-pooling",
                     "upsampling" ->

@@ -1,10 +1,14 @@
 package org.convlens.project;
 
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GlobalPooling;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -29,12 +33,25 @@ final class PoolingJson {
                             WindowJson.ofPooling(fields), fields.flag("countPadding", false));
             case "global-max-pooling" -> new GlobalMaxPooling();
             case "global-average-pooling" -> new GlobalAveragePooling();
+            case "lp-pooling" ->
+                    new LpPooling(
+                            WindowJson.ofPooling(fields), fields.number("p", LpPooling.DEFAULT_P));
+            case "blur-pooling" ->
+                    new BlurPooling(
+                            WindowJson.ofPooling(fields),
+                            fields.word("paddingContent", PaddingContent.ZERO, Fields::wordOf));
+            case "channel-max-pooling" -> channelMax(fields);
             case "upsampling" ->
                     new Upsampling(
                             WindowJson.size(fields, "scale"),
                             fields.word("mode", Upsampling.Mode.NEAREST, Fields::wordOf));
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    private static ChannelMaxPooling channelMax(Fields fields) {
+        int kernel = fields.whole("kernel");
+        return new ChannelMaxPooling(kernel, fields.whole("stride", kernel));
     }
 
     /// Adds a layer's settings to its object.
@@ -44,6 +61,18 @@ final class PoolingJson {
             case AveragePooling(Window window, boolean countPadding) -> {
                 writeWindow(window, target);
                 LayerWriter.put(target, "countPadding", countPadding, false);
+            }
+            case LpPooling(Window window, double p) -> {
+                writeWindow(window, target);
+                LayerWriter.put(target, "p", p, LpPooling.DEFAULT_P);
+            }
+            case BlurPooling(Window window, PaddingContent content) -> {
+                writeWindow(window, target);
+                LayerWriter.put(target, "paddingContent", content, PaddingContent.ZERO);
+            }
+            case ChannelMaxPooling(int kernel, int stride) -> {
+                target.put("kernel", kernel);
+                LayerWriter.put(target, "stride", stride, kernel);
             }
             case GlobalPooling _ -> {}
             case Upsampling(Size2 scale, Upsampling.Mode mode) -> {

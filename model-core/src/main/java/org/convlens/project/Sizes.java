@@ -18,6 +18,8 @@ final class Sizes {
     private static final String PADDING =
             "\"valid\", \"same\", one whole number, [height, width] or [top, left, bottom, right]";
 
+    private static final String ENDS = "\"valid\", \"same\", one whole number or [left, right]";
+
     private Sizes() {}
 
     /// {@return a height and a width}
@@ -46,6 +48,26 @@ final class Sizes {
             case 4 -> explicit(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
             default -> throw Fields.wrong(place, PADDING, node);
         };
+    }
+
+    /// {@return a padding of a series, before and behind}
+    static Padding ends(JsonNode node, String place) {
+        if (node.isString()) {
+            return padding(node, place);
+        }
+        List<Integer> ends = numbers(node, place, ENDS);
+        return switch (ends.size()) {
+            case 1 -> explicit(0, ends.getFirst(), 0, ends.getFirst());
+            case 2 -> explicit(0, ends.get(0), 0, ends.get(1));
+            default -> throw Fields.wrong(place, ENDS, node);
+        };
+    }
+
+    /// {@return a padding of a series as written}
+    static JsonNode ends(Padding padding) {
+        return padding instanceof Padding.Explicit sides
+                ? json(new Size2(sides.left(), sides.right()))
+                : json(padding);
     }
 
     private static Padding explicit(int top, int left, int bottom, int right) {

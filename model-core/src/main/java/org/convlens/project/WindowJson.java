@@ -20,6 +20,26 @@ final class WindowJson {
                 padding(fields));
     }
 
+    /// {@return a window along a series; padding is one number or [left, right]}
+    static Window ofSeries(Fields fields) {
+        return new Window(
+                new Size2(1, fields.whole("kernel")),
+                new Size2(1, fields.whole("stride", 1)),
+                new Size2(1, fields.whole("dilation", 1)),
+                fields.find("padding")
+                        .map(node -> Sizes.ends(node, fields.place() + ", \"padding\""))
+                        .orElseGet(Padding.Valid::new));
+    }
+
+    /// Adds a window along a series.
+    static void writeSeries(Window window, ObjectNode target) {
+        target.put("kernel", window.kernel().width());
+        LayerWriter.put(target, "stride", window.stride().width(), 1);
+        LayerWriter.put(
+                target, "padding", Sizes.ends(window.padding()), Sizes.json(new Padding.Valid()));
+        LayerWriter.put(target, "dilation", window.dilation().width(), 1);
+    }
+
     /// {@return a window whose stride is its kernel unless said}
     static Window ofPooling(Fields fields) {
         Size2 kernel = size(fields, "kernel");

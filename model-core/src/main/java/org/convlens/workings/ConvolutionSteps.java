@@ -1,8 +1,10 @@
 package org.convlens.workings;
 
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.WindowedConvolution;
@@ -40,6 +42,7 @@ final class ConvolutionSteps {
                                     new TransposedSum(transposed, site).step(),
                                     transposed.activation())
                             : List.of();
+            case Convolution1d _, LocallyConnected _ -> List.of();
         };
     }
 

@@ -1,8 +1,11 @@
 package org.convlens.workings;
 
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
@@ -35,6 +38,7 @@ final class PoolingSteps {
                                 case NEAREST -> new Step.Copy(nearest(scale, site));
                                 case BILINEAR -> between(scale, site);
                             });
+            case LpPooling _, BlurPooling _, ChannelMaxPooling _ -> List.of();
         };
     }
 

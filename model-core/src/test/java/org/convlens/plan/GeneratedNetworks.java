@@ -6,11 +6,14 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
@@ -27,7 +30,9 @@ import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.Loss;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Network;
@@ -109,8 +114,11 @@ public final class GeneratedNetworks {
 
     /// A layer of any kind, with everyday settings or with absurd ones.
     LayerSpec spec(boolean absurd) {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2 -> convolution(absurd);
+            case 18 -> LocallyConnected.of(number(absurd, 1, 4), window(absurd)).with(content());
+            case 19 -> Convolution1d.of(number(absurd, 1, 8), window(absurd)).with(content());
+            case 20, 21 -> summary(absurd);
             case 16, 17 -> growing(absurd);
             case 14, 15 -> byChannel(absurd);
             case 3 -> new MaxPooling(window(absurd));
@@ -199,15 +207,27 @@ public final class GeneratedNetworks {
     }
 
     private LayerSpec growing(boolean absurd) {
-        if (chance(8)) {
-            return TransposedConvolution.of(2, Window.of(7, 1).with(Padding.Explicit.all(6)));
-        }
-        return random.nextBoolean()
-                ? new Upsampling(
-                        new Size2(number(absurd, 1, 3), number(absurd, 1, 3)),
-                        random.nextBoolean() ? Upsampling.Mode.NEAREST : Upsampling.Mode.BILINEAR)
-                : TransposedConvolution.of(number(absurd, 1, 8), window(absurd))
-                        .withOutputPadding(new Size2(number(absurd, 0, 1), number(absurd, 0, 1)));
+        return switch (random.nextInt(5)) {
+            case 0 -> TransposedConvolution.of(2, Window.of(7, 1).with(Padding.Explicit.all(6)));
+            case 1, 2 ->
+                    TransposedConvolution.of(number(absurd, 1, 8), window(absurd))
+                            .withOutputPadding(
+                                    new Size2(number(absurd, 0, 1), number(absurd, 0, 1)));
+            default ->
+                    new Upsampling(
+                            new Size2(number(absurd, 1, 3), number(absurd, 1, 3)),
+                            random.nextBoolean()
+                                    ? Upsampling.Mode.NEAREST
+                                    : Upsampling.Mode.BILINEAR);
+        };
+    }
+
+    private LayerSpec summary(boolean absurd) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new LpPooling(window(absurd).with(padding(absurd)), 1 + rate(absurd, 1.5));
+            case 1 -> new BlurPooling(window(absurd), content());
+            default -> new ChannelMaxPooling(number(absurd, 1, 3), number(absurd, 1, 3));
+        };
     }
 
     private PaddingContent content() {

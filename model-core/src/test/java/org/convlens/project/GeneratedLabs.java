@@ -11,10 +11,13 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
@@ -32,7 +35,9 @@ import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.Loss;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Network;
@@ -116,7 +121,17 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(30)) {
+        return switch (random.nextInt(35)) {
+            case 30 -> new LpPooling(poolingWindow(), number(2));
+            case 31 -> new BlurPooling(poolingWindow(), any(PaddingContent.values()));
+            case 32 -> new ChannelMaxPooling(whole(), whole());
+            case 33 ->
+                    LocallyConnected.of(whole(), convolution().window())
+                            .with(any(PaddingContent.values()));
+            case 34 ->
+                    Convolution1d.of(whole(), convolution().window())
+                            .withGroups(whole())
+                            .with(any(PaddingContent.values()));
             case 20 -> new Upsampling(size(), any(Upsampling.Mode.values()));
             case 21 ->
                     TransposedConvolution.of(whole(), convolution().window())

@@ -1,8 +1,10 @@
 package org.convlens.app.editor;
 
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
@@ -25,6 +27,11 @@ record ConvolutionSettings(SettingMaker maker) {
                 addWindow(convolution, all);
                 all.add(maker.whole("groups", convolution.groups(), convolution::withGroups));
             }
+            case Convolution1d series -> addSeries(series, all);
+            case LocallyConnected local -> {
+                all.add(maker.whole("filters", local.filters(), local::withFilters));
+                addWindow(local, all);
+            }
             case DepthwiseConvolution depthwise -> {
                 all.add(
                         maker.whole(
@@ -45,6 +52,16 @@ record ConvolutionSettings(SettingMaker maker) {
         return all;
     }
 
+    private void addSeries(Convolution1d spec, List<Setting> all) {
+        WindowSettings window = new WindowSettings(maker);
+        all.add(maker.whole("filters", spec.filters(), spec::withFilters));
+        all.addAll(window.along(spec.window(), spec::with));
+        if (!(spec.window().padding() instanceof Padding.Valid)) {
+            all.add(content(spec));
+        }
+        all.add(maker.whole("groups", spec.groups(), spec::withGroups));
+    }
+
     private void addTransposed(TransposedConvolution spec, List<Setting> all) {
         WindowSettings window = new WindowSettings(maker);
         all.add(maker.whole("filters", spec.filters(), spec::withFilters));
@@ -58,12 +75,12 @@ record ConvolutionSettings(SettingMaker maker) {
         all.addAll(window.of(spec.window(), spec::with));
         all.add(window.dilation(spec.window(), spec::with));
         if (!(spec.window().padding() instanceof Padding.Valid)) {
-            all.add(
-                    maker.choice(
-                            "content",
-                            List.of(PaddingContent.values()),
-                            spec.content(),
-                            spec::with));
+            all.add(content(spec));
         }
+    }
+
+    private Setting content(WindowedConvolution spec) {
+        return maker.choice(
+                "content", List.of(PaddingContent.values()), spec.content(), spec::with);
     }
 }

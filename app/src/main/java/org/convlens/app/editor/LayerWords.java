@@ -6,10 +6,13 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
@@ -22,12 +25,16 @@ import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
+import org.convlens.network.GroupedConvolution;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.LocallyConnected;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.PrimaryCapsules;
@@ -148,6 +155,10 @@ final class LayerWords {
         return switch (spec) {
             case Convolution convolution ->
                     filters("convolution", convolution.filters(), convolution.window());
+            case Convolution1d series ->
+                    texts.get("words.series", series.filters(), series.window().kernel().width())
+                            + largeStrideOf(series.window());
+            case LocallyConnected local -> filters("local", local.filters(), local.window());
             case DepthwiseConvolution depthwise ->
                     filters("depthwise", depthwise.multiplier(), depthwise.window());
             case SeparableConvolution separable ->
@@ -165,6 +176,10 @@ final class LayerWords {
         return switch (spec) {
             case MaxPooling(Window window) -> windowOf("words.max", window);
             case AveragePooling(Window window, boolean _) -> windowOf("words.average", window);
+            case LpPooling(Window window, double p) ->
+                    texts.get("words.lp", p) + " " + windowOf("words.window", window);
+            case BlurPooling(Window window, PaddingContent _) -> windowOf("words.blur", window);
+            case ChannelMaxPooling(int kernel, int _) -> texts.get("words.channel-max", kernel);
             case Upsampling(Size2 scale, Upsampling.Mode mode) ->
                     texts.get("words.upsampling." + wordOf(mode), brief(scale));
             case GlobalMaxPooling _ -> texts.get("words.global-max");
@@ -193,7 +208,7 @@ final class LayerWords {
         if (!window.dilation().equals(Size2.ONE)) {
             extras.add(texts.get("words.dilation", brief(window.dilation())));
         }
-        if (spec instanceof Convolution convolution && convolution.groups() != 1) {
+        if (spec instanceof GroupedConvolution convolution && convolution.groups() != 1) {
             extras.add(texts.get("words.groups", convolution.groups()));
         }
         extras.addAll(activationOf(spec.activation()));

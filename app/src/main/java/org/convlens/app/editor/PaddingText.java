@@ -35,6 +35,23 @@ final class PaddingText {
         return Numbers.whole(text, 0).flatMap(PaddingText::ofNumbers);
     }
 
+    /// The ends of a series' explicit padding, the shortest way to write them; else empty.
+    static String endsOf(Padding padding) {
+        if (!(padding instanceof Explicit sides)) {
+            return "";
+        }
+        return sides.left() == sides.right()
+                ? Integer.toString(sides.left())
+                : sides.left() + " " + sides.right();
+    }
+
+    /// What a text says of the ends of a series, if it says one or two numbers from 0 on.
+    static Optional<Padding> ends(String text) {
+        return Numbers.whole(text, 0)
+                .filter(numbers -> numbers.size() <= 2)
+                .map(numbers -> new Explicit(0, numbers.getFirst(), 0, numbers.getLast()));
+    }
+
     private static Optional<Padding> ofNumbers(List<Integer> numbers) {
         return switch (numbers.size()) {
             case 1 -> Optional.of(Explicit.all(numbers.getFirst()));

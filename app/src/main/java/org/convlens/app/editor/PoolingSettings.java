@@ -1,9 +1,13 @@
 package org.convlens.app.editor;
 
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalPooling;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -21,6 +25,18 @@ record PoolingSettings(SettingMaker maker) {
         return switch (spec) {
             case MaxPooling(Window window) -> new WindowSettings(maker).of(window, MaxPooling::new);
             case AveragePooling average -> average(average);
+            case LpPooling lp -> lengths(lp);
+            case BlurPooling blur -> blur(blur);
+            case ChannelMaxPooling(int kernel, int stride) ->
+                    List.of(
+                            maker.whole(
+                                    "channels",
+                                    kernel,
+                                    number -> new ChannelMaxPooling(number, stride)),
+                            maker.whole(
+                                    "channel-stride",
+                                    stride,
+                                    number -> new ChannelMaxPooling(kernel, number)));
             case GlobalPooling _ -> List.of();
             case Upsampling(Size2 scale, Upsampling.Mode mode) ->
                     List.of(
@@ -31,6 +47,32 @@ record PoolingSettings(SettingMaker maker) {
                                     mode,
                                     chosen -> new Upsampling(scale, chosen)));
         };
+    }
+
+    private List<Setting> lengths(LpPooling spec) {
+        List<Setting> all = new ArrayList<>();
+        all.add(
+                maker.decimal(
+                        "p",
+                        spec.p(),
+                        p -> 1 <= p && p <= 16,
+                        p -> new LpPooling(spec.window(), p)));
+        all.addAll(new WindowSettings(maker).of(spec.window(), spec::with));
+        return all;
+    }
+
+    private List<Setting> blur(BlurPooling spec) {
+        List<Setting> all =
+                new ArrayList<>(new WindowSettings(maker).of(spec.window(), spec::with));
+        if (!(spec.window().padding() instanceof Padding.Valid)) {
+            all.add(
+                    maker.choice(
+                            "content",
+                            List.of(PaddingContent.values()),
+                            spec.content(),
+                            content -> new BlurPooling(spec.window(), content)));
+        }
+        return all;
     }
 
     private List<Setting> average(AveragePooling spec) {

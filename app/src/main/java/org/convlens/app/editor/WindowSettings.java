@@ -3,6 +3,7 @@ package org.convlens.app.editor;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.Window;
+import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -93,5 +94,52 @@ record WindowSettings(SettingMaker maker) {
             case Padding.Same _ -> "same";
             case Padding.Explicit _ -> "explicit";
         };
+    }
+
+    /// Kernel, stride, padding and dilation along a series.
+    List<Setting> along(Window window, Function<Window, LayerSpec> make) {
+        List<Setting> all = new ArrayList<>();
+        all.add(
+                maker.whole(
+                        "length",
+                        window.kernel().width(),
+                        cells ->
+                                make.apply(
+                                        new Window(
+                                                row(cells),
+                                                window.stride(),
+                                                window.dilation(),
+                                                window.padding()))));
+        all.add(
+                maker.whole(
+                        "step",
+                        window.stride().width(),
+                        cells ->
+                                make.apply(
+                                        new Window(
+                                                window.kernel(),
+                                                row(cells),
+                                                window.dilation(),
+                                                window.padding()))));
+        all.add(padding(window, make));
+        if (window.padding() instanceof Padding.Explicit) {
+            all.add(ends(window, make));
+        }
+        all.add(dilation(window, make));
+        return all;
+    }
+
+    private Setting ends(Window window, Function<Window, LayerSpec> make) {
+        return new Setting.Typed(
+                "padding-ends",
+                PaddingText.endsOf(window.padding()),
+                text ->
+                        PaddingText.ends(text)
+                                .map(padding -> make.apply(window.with(padding)))
+                                .map(maker::edit));
+    }
+
+    private static Size2 row(int cells) {
+        return new Size2(1, cells);
     }
 }

@@ -81,6 +81,7 @@ sealed interface LayerWeights {
                         .map(found -> new Kernels(found.weights(), bias, found.readsRgb()));
         return kernels.or(() ->
                         tensor(layer, "weights", parameters)
+                                .filter(weights -> weights.shape().rank() == 2)
                                 .map(weights ->
                                         dense(weights, bias, FlattenedMaps.before(layer, plan))))
                 .or(() -> tensor(layer, "gamma", parameters).map(_ -> scales(layer, parameters)))

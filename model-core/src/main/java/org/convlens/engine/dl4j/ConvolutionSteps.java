@@ -2,8 +2,10 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
@@ -30,6 +32,8 @@ record ConvolutionSteps(LayerPlan row, boolean inputMatters) {
         return switch (spec) {
             case Convolution convolution ->
                     List.of(slid(convolution, window -> convolution(convolution, window)));
+            case Convolution1d series -> List.of(oneRow(series));
+            case LocallyConnected local -> List.of(slid(local, window -> locally(local, window)));
             case DepthwiseConvolution depthwise ->
                     List.of(depthwise(depthwise, ParameterSlot.WEIGHTS));
             case SeparableConvolution separable ->
@@ -68,6 +72,38 @@ record ConvolutionSteps(LayerPlan row, boolean inputMatters) {
         return channels == 1 && DepthwiseConvolving.isQuick(window)
                 ? new DepthwiseConvolving(slots, window)
                 : new ConvolvingByColumns(slots, window, spec.groups(), inputMatters);
+    }
+
+    private Step oneRow(Convolution1d spec) {
+        Convolution flat = spec.flat();
+        Step inner = slid(flat, window -> convolution(flat, window));
+        ParameterSlot weights = inner.slots().getFirst();
+        Shape shape = weights.shape();
+        Shape stored = Shape.of(shape.size(0), shape.size(1), shape.size(3));
+        return new OneRow(inner, ParameterSlot.drawn(weights.name(), stored, weights.spread()));
+    }
+
+    private Step locally(LocallyConnected spec, NativeWindow window) {
+        Size2 kernel = spec.window().kernel();
+        Size2 plane = row.output().orElseThrow().plane();
+        int channels = input().channels();
+        ParameterSlot weights =
+                fresh(spec.activation(), kernel, channels, spec.filters())
+                        .weights(
+                                ParameterSlot.WEIGHTS,
+                                Shape.of(
+                                        plane.height(),
+                                        plane.width(),
+                                        spec.filters(),
+                                        channels,
+                                        kernel.height(),
+                                        kernel.width()));
+        Shape places = Shape.of(plane.height(), plane.width(), spec.filters());
+        return new LocallyWeighing(
+                spec.bias()
+                        ? List.of(weights, ParameterSlot.drawn(ParameterSlot.BIAS, places, 0))
+                        : List.of(weights),
+                window);
     }
 
     private Step depthwise(DepthwiseConvolution spec, String name) {

@@ -5,7 +5,9 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
@@ -19,6 +21,7 @@ import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.ParametricRelu;
@@ -109,8 +112,10 @@ record Parts(Steps steps, Graph graph) {
 
     private Part pooling(PoolingSpec spec, LayerPlan row) {
         return switch (spec) {
-            case MaxPooling _, GlobalMaxPooling _ -> new Maximum(steps.of(row));
-            case AveragePooling _, GlobalAveragePooling _, Upsampling _ ->
+            case LpPooling _ -> new Opaque(steps.of(row), Map.of(), false);
+            case MaxPooling _, GlobalMaxPooling _, ChannelMaxPooling _ ->
+                    new Maximum(steps.of(row));
+            case AveragePooling _, BlurPooling _, GlobalAveragePooling _, Upsampling _ ->
                     new Linear(Linear.Kind.MEAN, steps.of(row), Map.of());
         };
     }

@@ -1,8 +1,11 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
@@ -32,6 +35,9 @@ final class PoolingSteps {
                                     window,
                                     plane,
                                     row.output().orElseThrow().plane());
+            case LpPooling lp -> Chained.of(lengths(lp, plane));
+            case BlurPooling blur -> blurred(blur, input);
+            case ChannelMaxPooling(int kernel, int stride) -> new ChannelMaximum(kernel, stride);
             case Upsampling upsampling -> stretched(upsampling);
             case GlobalMaxPooling() -> global(Pooling.Summary.MAXIMUM, input);
             case GlobalAveragePooling() -> global(Pooling.Summary.MEAN, input);
@@ -52,6 +58,31 @@ final class PoolingSteps {
         Step bare = new Pooling(Pooling.Summary.MEAN, NativeWindow.bare(window));
         Border border = Border.of(window, plane);
         return border.isNone() ? bare : Padded.with(0, border, bare);
+    }
+
+    /// Powers, sums over windows, roots.
+    private static List<Step> lengths(LpPooling spec, Size2 plane) {
+        Size2 kernel = spec.window().kernel();
+        return List.of(
+                new Powering(spec.p()),
+                new Scaled(mean(spec.window(), plane), (double) kernel.height() * kernel.width()),
+                new Powering(1 / spec.p()));
+    }
+
+    private static Step blurred(BlurPooling spec, Shape input) {
+        Window window = spec.window();
+        Size2 kernel = window.kernel();
+        ParameterSlot weights =
+                ParameterSlot.drawn(
+                        ParameterSlot.WEIGHTS,
+                        Shape.of(input.channels(), 1, kernel.height(), kernel.width()),
+                        0);
+        Step bare =
+                new Fixed(
+                        new DepthwiseConvolving(List.of(weights), NativeWindow.bare(window)),
+                        Binomial.of(kernel).repeated(input.channels()));
+        Border border = Border.of(window, input.plane());
+        return border.isNone() ? bare : Padded.with(spec.content(), border, bare);
     }
 
     private static Step stretched(Upsampling spec) {

@@ -50,6 +50,7 @@ public final class Cases {
     public static Stream<Case> all() {
         return Stream.of(
                         convolutions(),
+                        series(),
                         poolings(),
                         functions(),
                         vectors(),
@@ -66,6 +67,27 @@ public final class Cases {
 
     private static Stream<Case> convolutions() {
         return Slidings.convolutionSettings().map(Cases::between);
+    }
+
+    private static Stream<Case> series() {
+        return Slidings.series()
+                .map(spec ->
+                        new Case(
+                                "series: " + spec,
+                                head(
+                                        Networks.over(2, 1, 9)
+                                                .then(
+                                                        "below",
+                                                        Convolution.of(
+                                                                        4,
+                                                                        Slidings.window(
+                                                                                1,
+                                                                                3,
+                                                                                1,
+                                                                                1,
+                                                                                new Padding.Same()))
+                                                                .with(ActivationFunction.TANH))
+                                                .then("layer", spec))));
     }
 
     private static Stream<Case> poolings() {

@@ -107,6 +107,15 @@ final class NaiveLoops {
         return summary(0, Double::sum, (sum, count) -> sum / (countPadding ? all : count));
     }
 
+    float[] length(double p) {
+        float[] sums =
+                summary(0, (sum, value) -> sum + Math.pow(Math.abs(value), p), (sum, _) -> sum);
+        for (int cell = 0; cell < sums.length; cell++) {
+            sums[cell] = (float) Math.pow(sums[cell], 1 / p);
+        }
+        return sums;
+    }
+
     private float[] summary(double start, DoubleBinaryOperator join, DoubleBinaryOperator end) {
         float[] result = new float[(int) output(input.shape().size(0)).volume()];
         for (int cell = 0; cell < result.length; cell++) {

@@ -8,10 +8,15 @@ import org.convlens.engine.SessionSettings;
 import org.convlens.engine.SessionSettings.Precision;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocallyConnected;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
@@ -44,6 +49,8 @@ class NaiveLoopsTest {
     private static Tensor expected(ConvolutionSpec spec, NetworkSession session, Tensor picture) {
         return switch (spec) {
             case Convolution convolution -> convolved(convolution, "weights", session, picture);
+            case Convolution1d series -> convolved(series.flat(), "weights", session, picture);
+            case LocallyConnected local -> byPlace(local, session, picture);
             case DepthwiseConvolution depthwise ->
                     convolved(grouped(depthwise), "weights", session, picture);
             case SeparableConvolution separable ->
@@ -59,6 +66,44 @@ class NaiveLoopsTest {
                                     Probe.tensor(session.parameters(), "layer/weights"),
                                     bias(transposed, transposed.filters(), session));
         };
+    }
+
+    /// At each place the convolution with the weights of that place.
+    private static Tensor byPlace(LocallyConnected spec, NetworkSession session, Tensor picture) {
+        Tensor weights = Probe.tensor(session.parameters(), "layer/weights");
+        NaiveLoops loops = new NaiveLoops(picture, spec.window());
+        Convolution alike = Convolution.of(spec.filters(), spec.window()).with(spec.content());
+        Tensor none = Tensor.zeros(Shape.of(spec.filters()));
+        Shape places = weights.shape();
+        Tensor result = Tensor.zeros(Shape.of(spec.filters(), places.size(0), places.size(1)));
+        int plane = places.size(0) * places.size(1);
+        for (int place = 0; place < plane; place++) {
+            Tensor here = weights.slice(place / places.size(1)).slice(place % places.size(1));
+            float[] all = loops.convolution(alike, here, none).values();
+            for (int filter = 0; filter < spec.filters(); filter++) {
+                result.values()[filter * plane + place] = all[filter * plane + place];
+                if (spec.bias()) {
+                    result.values()[filter * plane + place] +=
+                            Probe.tensor(session.parameters(), "layer/bias")
+                                    .values()[place * spec.filters() + filter];
+                }
+            }
+        }
+        return result;
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.convlens.engine.dl4j.Slidings#series")
+    void convolutionAlongASeriesFollowsItsDefinition(LayerSpec spec) {
+        ConvolutionSpec plain = ((ConvolutionSpec) spec).with(ActivationFunction.IDENTITY);
+        Shape shape = Shape.of(4, 1, 9);
+        NetworkPlan plan = Networks.over(shape.sizes()).then("layer", plain).plan();
+        try (NetworkSession session = open(plan)) {
+            Tensor pictures = Batches.pictures(2, 9, shape);
+            assertClose(
+                    session.predict(pictures).slice(1).values(),
+                    expected(plain, session, pictures.slice(1)).values());
+        }
     }
 
     /// The grouped convolution that a depthwise one is.
@@ -102,11 +147,52 @@ class NaiveLoopsTest {
                                 new NaiveLoops(pictures.slice(1), window).maximum();
                         case AveragePooling(Window window, boolean countPadding) ->
                                 new NaiveLoops(pictures.slice(1), window).mean(countPadding);
+                        case LpPooling(Window window, double p) ->
+                                new NaiveLoops(pictures.slice(1), window).length(p);
+                        case BlurPooling blur -> blurred(blur, pictures.slice(1));
+                        case ChannelMaxPooling(int kernel, int stride) ->
+                                largest(pictures.slice(1), kernel, stride);
                         case Upsampling upsampling -> enlarged(upsampling, pictures.slice(1));
                         default -> throw new IllegalArgumentException(spec.kind());
                     };
             assertClose(session.predict(pictures).slice(1).values(), expected);
         }
+    }
+
+    private static float[] blurred(BlurPooling spec, Tensor picture) {
+        Size2 kernel = spec.window().kernel();
+        int channels = PICTURE.channels();
+        Tensor weights = Tensor.zeros(Shape.of(channels, 1, kernel.height(), kernel.width()));
+        for (int i = 0; i < weights.values().length; i++) {
+            int row = i / kernel.width() % kernel.height();
+            weights.values()[i] =
+                    (float)
+                            (choose(kernel.height() - 1, row)
+                                    * choose(kernel.width() - 1, i % kernel.width())
+                                    / Math.pow(2, kernel.height() + kernel.width() - 2));
+        }
+        Convolution alike =
+                Convolution.of(channels, spec.window()).withGroups(channels).with(spec.content());
+        return new NaiveLoops(picture, spec.window())
+                .convolution(alike, weights, Tensor.zeros(Shape.of(channels)))
+                .values();
+    }
+
+    private static double choose(int n, int k) {
+        return k == 0 ? 1 : choose(n - 1, k - 1) * n / k;
+    }
+
+    private static float[] largest(Tensor picture, int kernel, int stride) {
+        int plane = PICTURE.size(1) * PICTURE.size(2);
+        float[] result = new float[((PICTURE.channels() - kernel) / stride + 1) * plane];
+        for (int cell = 0; cell < result.length; cell++) {
+            int start = cell / plane * stride * plane + cell % plane;
+            result[cell] = picture.values()[start];
+            for (int rival = 1; rival < kernel; rival++) {
+                result[cell] = Math.max(result[cell], picture.values()[start + rival * plane]);
+            }
+        }
+        return result;
     }
 
     /// By the definition of bilinear sampling at half-cell centres, as PyTorch has it.
@@ -151,6 +237,10 @@ class NaiveLoopsTest {
 
     private static NetworkSession open(LayerSpec spec) {
         NetworkPlan plan = Networks.over(PICTURE.sizes()).then("layer", spec).plan();
+        return open(plan);
+    }
+
+    private static NetworkSession open(NetworkPlan plan) {
         return new Dl4jEngine()
                 .open(plan, new SessionSettings(2, Precision.FLOAT, Optimizer.SGD, 0.1));
     }

@@ -2,9 +2,14 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LocallyConnected;
+import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
@@ -49,7 +54,7 @@ final class Slidings {
                         grouped(4, 2, new Padding.Same(), true),
                         grouped(8, 4, new Padding.Valid(), false),
                         grouped(4, 4, Padding.Explicit.all(1), true));
-        return Stream.of(windows, dilated, contents, groups, byChannel(), transposed())
+        return Stream.of(windows, dilated, contents, groups, byChannel(), local(), transposed())
                 .flatMap(specs -> specs);
     }
 
@@ -74,14 +79,14 @@ final class Slidings {
 
     /// {@return every setting of a pooling over windows}
     static Stream<LayerSpec> poolingSettings() {
-        return Stream.concat(
+        Stream<LayerSpec> plain =
                 windows()
                         .flatMap(window ->
                                 Stream.of(
                                         new MaxPooling(window),
                                         new AveragePooling(window, true),
-                                        new AveragePooling(window, false))),
-                upsamplings());
+                                        new AveragePooling(window, false)));
+        return Stream.of(plain, summaries(), upsamplings()).flatMap(specs -> specs);
     }
 
     private static Stream<LayerSpec> transposed() {
@@ -108,6 +113,40 @@ final class Slidings {
         return new Size2(
                 Math.max(stride.height(), dilation.height()) - 1,
                 Math.max(stride.width(), dilation.width()) - 1);
+    }
+
+    private static Stream<LayerSpec> local() {
+        return Stream.of(
+                LocallyConnected.of(2, window(3, 2, 2, 1, new Padding.Explicit(1, 0, 2, 1))),
+                LocallyConnected.of(3, window(3, 3, 1, 1, new Padding.Same()))
+                        .with(PaddingContent.REFLECT)
+                        .withBias(false),
+                LocallyConnected.of(2, dilated(new Padding.Valid())).with(ActivationFunction.TANH));
+    }
+
+    /// {@return convolutions along series}
+    static Stream<LayerSpec> series() {
+        Window strided = window(1, 3, 1, 2, new Padding.Explicit(0, 2, 0, 1));
+        return Stream.of(
+                Convolution1d.of(3, window(1, 3, 1, 1, new Padding.Valid())),
+                Convolution1d.of(4, strided).withGroups(2).withBias(false),
+                Convolution1d.of(2, dilated(new Padding.Same())).with(PaddingContent.CIRCULAR),
+                Convolution1d.of(4, strided).withGroups(4).with(ActivationFunction.TANH));
+    }
+
+    private static Stream<LayerSpec> summaries() {
+        return Stream.of(
+                new LpPooling(window(2, 3, 1, 2, new Padding.Valid()), 2),
+                new LpPooling(window(3, 3, 2, 2, new Padding.Explicit(1, 0, 1, 2)), 3),
+                new LpPooling(window(3, 2, 2, 1, new Padding.Same()), 2.5),
+                new BlurPooling(window(3, 3, 2, 2, new Padding.Same()), PaddingContent.ZERO),
+                new BlurPooling(
+                        window(4, 2, 2, 1, new Padding.Explicit(1, 0, 2, 1)),
+                        PaddingContent.REFLECT),
+                new BlurPooling(window(1, 5, 1, 2, new Padding.Valid()), PaddingContent.CIRCULAR),
+                new ChannelMaxPooling(2, 2),
+                new ChannelMaxPooling(3, 1),
+                new ChannelMaxPooling(1, 3));
     }
 
     private static Stream<LayerSpec> upsamplings() {
