@@ -126,10 +126,10 @@ public final class LayerBarsView extends CanvasView {
         setAccessibleText(
                 isRow(spoken)
                         ? Texts.text(
-                                "bars.accessible.row",
+                                "layers.accessible.row",
                                 bars.get().get(spoken).name(),
                                 bars.get().get(spoken).text())
-                        : Texts.text("bars.accessible", bars.get().size()));
+                        : Texts.text("layers.accessible", bars.get().size()));
     }
 
     @Override
