@@ -3,7 +3,7 @@ package org.convlens.app;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
 import org.convlens.viz.fx.HeatMapView;
 
@@ -47,7 +47,7 @@ final class WhyStops {
     }
 
     private static void showBelow(LabStage lab, int place) {
-        if (lab.content().lookup("#why-below") instanceof HBox segments
+        if (lab.content().lookup("#why-below") instanceof Pane segments
                 && segments.getChildren().get(place) instanceof ToggleButton segment) {
             segment.fire();
         }

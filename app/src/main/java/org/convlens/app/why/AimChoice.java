@@ -24,6 +24,7 @@ final class AimChoice extends ComboBox<Aim> {
     AimChoice(List<Aim> always, Function<Aim, String> words, ObjectProperty<Aim> chosen) {
         this.always = List.copyOf(always);
         this.chosen = chosen;
+        getStyleClass().add("quiet");
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new Words(words));
         setOnAction(_ -> Optional.ofNullable(getValue()).ifPresent(chosen::set));
