@@ -12,6 +12,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import org.convlens.app.fx.Desktop;
 import org.convlens.app.shell.LabWindow;
@@ -44,6 +45,7 @@ final class LabStage {
     private final LiveLab lab;
     private final SettingsStore settings;
     private final ObservableValue<Boolean> dark = Desktop.isDark();
+    private Subscription desktop = Subscription.EMPTY;
     private Optional<LabWindow> window = Optional.empty();
 
     LabStage(Stage stage, LiveLab lab, SettingsStore settings) {
@@ -75,7 +77,7 @@ final class LabStage {
         });
         lab.state().file().subscribe((LabFileState now) -> show(now));
         settings.settings().subscribe(now -> dress());
-        dark.subscribe((Boolean now) -> dress());
+        desktop = dark.subscribe((Boolean now) -> dress());
     }
 
     private static List<Image> icons() {
@@ -115,10 +117,16 @@ final class LabStage {
     void quit() {
         if (!lab.state().file().get().dirty() || mayLeave()) {
             remember();
-            lab.close();
+            close();
             stage.hide();
             Desktop.exit();
         }
+    }
+
+    /// Ends the lab and lets go of the desktop, which outlives every window.
+    void close() {
+        desktop.unsubscribe();
+        lab.close();
     }
 
     private boolean mayLeave() {

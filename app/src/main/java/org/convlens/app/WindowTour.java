@@ -82,7 +82,7 @@ final class WindowTour implements Tour {
     }
 
     private static boolean close(LabStage lab) {
-        lab.lab().close();
+        lab.close();
         lab.content().getScene().getWindow().hide();
         return true;
     }

@@ -56,7 +56,7 @@ abstract class LabInAWindow {
     @AfterEach
     void closeTheLab() throws TimeoutException {
         onFx(() -> {
-            lab().lab().close();
+            lab().close();
             return true;
         });
         FxToolkit.cleanupStages();

@@ -36,7 +36,6 @@ final class AutosaveDesk implements AutoCloseable {
         this.left = leftBehind(folder);
         this.autosave = begin(folder);
         this.last = with.ticker().nanos();
-        with.fx().everyFrame(this::frame);
     }
 
     /// {@return the labs of programs that did not end well}
@@ -85,7 +84,7 @@ final class AutosaveDesk implements AutoCloseable {
         discard(file);
     }
 
-    private void frame() {
+    void frame() {
         long now = with.ticker().nanos();
         if (autosave.isPresent() && !busy && now - last > TimeUnit.SECONDS.toNanos(SECONDS)) {
             last = now;

@@ -40,6 +40,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final StudyDesk studies;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
+    private final Subscription frames;
 
     /// A lab with an empty drawing.
     ///
@@ -75,7 +76,15 @@ public final class LiveLab implements LabCommands, AutoCloseable {
                         state, with, new SurgeryDesk.Team(drawings, training, passes, files));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
+        frames = with.fx().everyFrame(this::frame);
         with.fx().later(this::startEngine);
+    }
+
+    private void frame() {
+        training.frame();
+        statistics.frame();
+        surgery.frame();
+        autosaves.frame();
     }
 
     /// Not before the window shows: native code would take the processor from it.
@@ -289,6 +298,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     /// Ends the run and, as nothing is lost, forgets the autosave.
     @Override
     public void close() {
+        frames.close();
         training.close();
         files.close();
         autosaves.close();

@@ -48,7 +48,6 @@ final class StatisticsDesk {
         this.state = state;
         this.with = with;
         this.run = run;
-        with.fx().everyFrame(this::frame);
     }
 
     /// Looks often, or only after each epoch.
@@ -57,7 +56,7 @@ final class StatisticsDesk {
         seen = wanted ? Moment.NEVER : seen;
     }
 
-    private void frame() {
+    void frame() {
         Optional<TrainingRun> current = run.get();
         if (!current.equals(asked)) {
             begin(current);

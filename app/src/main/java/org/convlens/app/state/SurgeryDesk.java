@@ -33,11 +33,10 @@ final class SurgeryDesk {
         this.state = state;
         this.with = with;
         this.team = team;
-        with.fx().everyFrame(this::frame);
     }
 
     /// Another run's weights are nobody's to undo.
-    private void frame() {
+    void frame() {
         Optional<TrainingRun> now = team.training().run();
         if (!now.equals(patient)) {
             patient = now;

@@ -54,7 +54,6 @@ final class TrainingDesk {
         this.state = state;
         this.with = with;
         this.settled = settled;
-        with.fx().everyFrame(this::frame);
         state.picture.subscribe(picture -> watch());
         state.selection.subscribe(selection -> watch());
         state.plan.subscribe(plan -> refresh = true);
@@ -237,7 +236,7 @@ final class TrainingDesk {
         return null;
     }
 
-    private void frame() {
+    void frame() {
         open.ifPresent(this::showNews);
         if (refresh) {
             refresh = false;
