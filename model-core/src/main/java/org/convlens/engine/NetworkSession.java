@@ -20,7 +20,8 @@ public interface NetworkSession extends AutoCloseable {
     /// Trains one batch: forward, loss, backward, update.
     ///
     /// @param batch pictures of the network's input shape
-    /// @return the loss before the update, and how many pictures were answered right on the way
+    /// @return the loss before the update, the penalties of weights in it, and how many pictures
+    ///   were answered right on the way
     /// @throws EngineException if memory runs out; weights are then as before
     StepResult fit(Batch batch);
 
@@ -30,8 +31,8 @@ public interface NetworkSession extends AutoCloseable {
     /// @param pictures `[count, channels, height, width]`
     Tensor predict(Tensor pictures);
 
-    /// {@return the loss of each picture's class, mean over the batch, as training would report it,
-    /// without training}
+    /// {@return the loss of each picture's class, mean over the batch, and the penalties of
+    /// weights, as training would report it, without training}
     ///
     /// @param batch pictures of the network's input shape
     StepResult score(Batch batch);

@@ -2,7 +2,8 @@ package org.convlens.engine;
 
 /// What one batch told.
 ///
-/// @param loss mean over the batch; may be NaN or infinite, which the training loop handles
+/// @param loss mean over the batch, and the penalties of weights; may be NaN or infinite, which the
+///   training loop handles
 /// @param correct answers whose largest output was the right one
 /// @param count pictures in the batch
 /// @param judged answers that can be right or wrong: one per picture; one per pixel where masks are

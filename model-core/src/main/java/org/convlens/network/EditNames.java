@@ -30,6 +30,7 @@ public final class EditNames {
             case NetworkEdit.Connect(LayerId from, LayerId to) -> say("connect", from, to);
             case NetworkEdit.Disconnect(LayerId from, LayerId to) -> say("disconnect", from, to);
             case NetworkEdit.ChangeLayer(LayerId id, LayerSpec _) -> say("change", id);
+            case NetworkEdit.Restrain(LayerId id, Restraint _) -> say("restrain", id);
             case NetworkEdit.RenameLayer(LayerId from, LayerId to) -> say("rename", from, to);
             case NetworkEdit.ChooseOutput(LayerId id) -> say("output", id);
             case NetworkEdit.ChangeInput(var input) -> say("input", input);

@@ -22,6 +22,8 @@ final class Editing {
             case NetworkEdit.Disconnect disconnect -> disconnect(drawing, disconnect);
             case NetworkEdit.ChangeLayer(LayerId id, LayerSpec spec) ->
                     replacing(drawing, layerOf(drawing, id).with(spec));
+            case NetworkEdit.Restrain(LayerId id, Restraint restraint) ->
+                    replacing(drawing, layerOf(drawing, id).restrained(restraint));
             case NetworkEdit.RenameLayer rename -> rename(drawing, rename);
             case NetworkEdit.ChooseOutput(LayerId id) ->
                     drawing.with(drawing.network().answering(layerOf(drawing, id).id()));
@@ -90,11 +92,8 @@ final class Editing {
         Network before = drawing.network();
         List<Layer> layers =
                 before.layers().stream()
-                        .map(layer ->
-                                new Layer(
-                                        layer.id().equals(from) ? edit.to() : layer.id(),
-                                        layer.spec(),
-                                        renamed(layer.inputs(), from, edit.to())))
+                        .map(layer -> layer.id().equals(from) ? layer.named(edit.to()) : layer)
+                        .map(layer -> layer.reading(renamed(layer.inputs(), from, edit.to())))
                         .toList();
         LayerId output = before.output().equals(from) ? edit.to() : before.output();
         return new Drawing(

@@ -106,6 +106,12 @@ public sealed interface NetworkEdit {
     /// @param spec the new settings
     record ChangeLayer(LayerId id, LayerSpec spec) implements NetworkEdit {}
 
+    /// Something else that keeps a layer's weights small.
+    ///
+    /// @param id which layer
+    /// @param restraint penalties and limit
+    record Restrain(LayerId id, Restraint restraint) implements NetworkEdit {}
+
     /// Another name for a layer; all wires follow.
     ///
     /// @param from the old name

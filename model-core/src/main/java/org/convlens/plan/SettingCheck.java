@@ -1,13 +1,16 @@
 package org.convlens.plan;
 
 import org.convlens.network.Layer;
+import org.convlens.network.NetworkEdit;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is wrong with a layer's settings, whatever comes in.
 final class SettingCheck {
@@ -19,21 +22,30 @@ final class SettingCheck {
     }
 
     private static Optional<Problem> range(Layer layer) {
-        return Setting.of(layer.spec())
+        return Stream.concat(Setting.of(layer.spec()), RestraintSettings.of(layer.restraint()))
                 .filter(setting -> !setting.isAllowed())
                 .findFirst()
                 .map(setting ->
                         Sentences.problem(
                                 ProblemKind.SETTING,
                                 layer.id(),
-                                List.of(
-                                        Fixes.change(
-                                                layer,
-                                                AllowedSettings.of(layer.spec()),
-                                                Sentences.fix("allowed"))),
+                                List.of(Fixes.several(Sentences.fix("allowed"), allowed(layer))),
                                 Sentences.say("setting." + setting.name()),
                                 setting.range(),
                                 Sentences.number(setting.value())));
+    }
+
+    private static List<NetworkEdit> allowed(Layer layer) {
+        List<NetworkEdit> edits = new ArrayList<>();
+        if (!Setting.of(layer.spec()).allMatch(Setting::isAllowed)) {
+            edits.add(new NetworkEdit.ChangeLayer(layer.id(), AllowedSettings.of(layer.spec())));
+        }
+        if (!RestraintSettings.of(layer.restraint()).allMatch(Setting::isAllowed)) {
+            edits.add(
+                    new NetworkEdit.Restrain(
+                            layer.id(), RestraintSettings.allowed(layer.restraint())));
+        }
+        return edits;
     }
 
     /// The engine's fast pooling ignores dilation, silently.

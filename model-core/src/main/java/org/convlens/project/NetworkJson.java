@@ -2,6 +2,7 @@ package org.convlens.project;
 
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
 import org.convlens.network.Network;
 
@@ -82,7 +83,8 @@ public final class NetworkJson {
         String kind = fields.text("kind");
         List<LayerId> inputs =
                 fields.list("inputs", (input, place) -> new LayerId(Fields.text(input, place)));
-        Layer layer = new Layer(new LayerId(id), LayerReader.read(kind, fields), inputs);
+        LayerSpec spec = LayerReader.read(kind, fields);
+        Layer layer = new Layer(new LayerId(id), spec, inputs, RestraintJson.read(spec, fields));
         fields.nothingElse("setting");
         return layer;
     }
@@ -137,6 +139,7 @@ public final class NetworkJson {
         ArrayNode inputs = node.putArray("inputs");
         layer.inputs().forEach(input -> inputs.add(input.name()));
         LayerWriter.write(layer.spec(), node);
+        RestraintJson.write(layer.restraint(), node);
         return node;
     }
 }

@@ -4,6 +4,7 @@ import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.Restraint;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
@@ -21,16 +22,17 @@ import java.util.stream.IntStream;
 ///
 /// @param weight which weight
 /// @param parts what the weight was multiplied by at each position, and the delta there as `weight`
-public record WeightSlope(WeightName weight, List<Term> parts) {
+/// @param penalty the slope of the layer's penalties by the weight, `l1·sign(w) + l2·w`
+public record WeightSlope(WeightName weight, List<Term> parts, double penalty) {
 
     /// Copies the list.
     public WeightSlope {
         parts = List.copyOf(parts);
     }
 
-    /// {@return the sum of all products}
+    /// {@return the sum of all products, and the penalty's slope}
     public double value() {
-        return parts.stream().mapToDouble(Term::product).sum();
+        return parts.stream().mapToDouble(Term::product).sum() + penalty;
     }
 
     /// {@return how the slope by a weight of a convolution or a dense layer comes to be; nothing
@@ -66,7 +68,14 @@ public record WeightSlope(WeightName weight, List<Term> parts) {
                         .mapToObj(at -> Place.of(row.id(), output, at))
                         .map(place -> part(plan, place, number % perFilter, step))
                         .toList();
-        return new WeightSlope(new WeightName(row.id() + "/weights", number), parts);
+        return new WeightSlope(
+                new WeightName(row.id() + "/weights", number),
+                parts,
+                penalty(row.layer().restraint(), weights.values()[number]));
+    }
+
+    private static double penalty(Restraint restraint, double weight) {
+        return restraint.l1() * Math.signum(weight) + restraint.l2() * weight;
     }
 
     private static Term part(NetworkPlan plan, Place place, int term, OneStep step) {

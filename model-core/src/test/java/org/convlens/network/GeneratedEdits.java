@@ -71,7 +71,10 @@ public final class GeneratedEdits {
 
     private NetworkEdit rare(Drawing drawing) {
         Network network = drawing.network();
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 ->
+                    new NetworkEdit.Restrain(
+                            layer(network).id(), new Restraint(0, random.nextDouble(), 3));
             case 0 -> new NetworkEdit.ChooseOutput(layer(network).id());
             case 1 -> new NetworkEdit.ChangeInput(Shape.of(3, 32, 1 + random.nextInt(32)));
             case 2 -> new NetworkEdit.Replace(drawing.with(network.with(network.layers())));

@@ -40,6 +40,7 @@ import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Restraint;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
@@ -101,9 +102,16 @@ public final class GeneratedNetworks {
             int wires = chance(10) ? random.nextInt(4) : spec instanceof CombinationSpec ? 2 : 1;
             List<LayerId> inputs =
                     IntStream.range(0, wires).mapToObj(_ -> source(before, absurd)).toList();
-            layers.add(new Layer(absurd && chance(20) ? id(0) : id(place), spec, inputs));
+            LayerId id = absurd && chance(20) ? id(0) : id(place);
+            layers.add(new Layer(id, spec, inputs, restraint(absurd && chance(4))));
         }
         return layers;
+    }
+
+    private Restraint restraint(boolean absurd) {
+        return chance(4)
+                ? new Restraint(rate(absurd, 1e-3), rate(absurd, 1e-2), rate(absurd, 2))
+                : Restraint.NONE;
     }
 
     private LayerId source(int place, boolean absurd) {

@@ -46,6 +46,7 @@ import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.Position;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Restraint;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
@@ -100,7 +101,7 @@ final class GeneratedLabs {
         int count = 1 + random.nextInt(30);
         List<Layer> layers = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            layers.add(new Layer(id(number), spec(), inputs(number)));
+            layers.add(new Layer(id(number), spec(), inputs(number), restraint()));
         }
         return new Network(
                 "Network " + random.nextInt(),
@@ -108,6 +109,12 @@ final class GeneratedLabs {
                 layers,
                 random.nextInt(10) == 0 ? LayerId.INPUT : id(random.nextInt(count)),
                 any(Loss.values()));
+    }
+
+    private Restraint restraint() {
+        return random.nextInt(3) == 0
+                ? new Restraint(number(0.001), number(0.01), number(3))
+                : Restraint.NONE;
     }
 
     private static LayerId id(int number) {

@@ -40,11 +40,21 @@ record StepWords(Texts texts) {
         double before = step.before(weight);
         double update = step.update(weight);
         return List.of(
-                texts.get("slope", slope.parts().size(), Figures.of(slope.value())),
+                sum(slope),
                 texts.get("engine", Figures.of(step.slope(weight))),
                 checked.map(value -> texts.get("checked", Figures.of(value)))
                         .orElse(texts.get("unchecked")),
                 texts.get("update", exactly(before), exactly(update), exactly(before - update)));
+    }
+
+    private String sum(WeightSlope slope) {
+        return slope.penalty() == 0
+                ? texts.get("slope", slope.parts().size(), Figures.of(slope.value()))
+                : texts.get(
+                        "slope.penalty",
+                        slope.parts().size(),
+                        Figures.of(slope.penalty()),
+                        Figures.of(slope.value()));
     }
 
     /// An update is small beside its weight, and would not be seen in three digits.

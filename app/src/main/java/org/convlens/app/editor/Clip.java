@@ -60,7 +60,7 @@ record Clip(List<Layer> layers, Map<LayerId, Position> positions) {
         List<NetworkEdit> edits = new ArrayList<>();
         for (Layer layer : layers) {
             Position place = positions.getOrDefault(layer.id(), new Position(0, 0));
-            Layer bare = new Layer(newName(names, layer.id()), layer.spec(), List.of());
+            Layer bare = layer.named(newName(names, layer.id())).reading(List.of());
             edits.add(
                     new NetworkEdit.AddLayer(
                             bare, new Position(place.x() + offset, place.y() + offset)));

@@ -10,8 +10,10 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.Restraint;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What can be set of one layer.
 final class LayerSettings {
@@ -24,7 +26,11 @@ final class LayerSettings {
 
     /// All settings of a layer but its name.
     static List<Setting> of(Layer layer, Texts texts) {
-        return new LayerSettings(new SettingMaker(texts, layer)).of(layer.spec());
+        SettingMaker maker = new SettingMaker(texts, layer);
+        List<Setting> all = new LayerSettings(maker).of(layer.spec());
+        return Restraint.fits(layer.spec())
+                ? Stream.concat(all.stream(), maker.restraints().stream()).toList()
+                : all;
     }
 
     private List<Setting> of(LayerSpec layer) {

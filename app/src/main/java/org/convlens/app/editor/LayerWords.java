@@ -26,6 +26,7 @@ import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.GroupedConvolution;
+import org.convlens.network.Layer;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LocalResponseNormalisation;
@@ -39,6 +40,7 @@ import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.Restraint;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
 import org.convlens.network.TransposedConvolution;
@@ -48,6 +50,7 @@ import org.convlens.network.WindowedConvolution;
 import org.convlens.network.WindowedPooling;
 import org.convlens.tensor.Size2;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,6 +152,29 @@ final class LayerWords {
             case DropConnect connect -> activationOf(connect.dense().activation());
             default -> List.of();
         };
+    }
+
+    /// What else is set of a layer and not as usual, what keeps its weights small included.
+    List<String> extrasOf(Layer layer) {
+        Restraint restraint = layer.restraint();
+        List<String> extras = new ArrayList<>(extrasOf(layer.spec()));
+        addUnlessNone("l1", restraint.l1(), extras);
+        addUnlessNone("l2", restraint.l2(), extras);
+        addUnlessNone("max-norm", restraint.maxNorm(), extras);
+        return extras;
+    }
+
+    private void addUnlessNone(String key, double value, List<String> extras) {
+        if (value != 0) {
+            extras.add(texts.get("words." + key, plain(value)));
+        }
+    }
+
+    /// A number as people type it: `0.0005` rather than `5.0E-4`.
+    static String plain(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 
     private String filtersOf(ConvolutionSpec spec) {

@@ -101,7 +101,7 @@ final class NodeFaces {
     }
 
     private String detailsOf(LayerPlan row) {
-        List<String> details = new ArrayList<>(words.extrasOf(row.layer().spec()));
+        List<String> details = new ArrayList<>(words.extrasOf(row.layer()));
         if (row.parameters() > 0) {
             details.add(texts.get("words.parameters", row.parameters()));
         }
@@ -124,7 +124,7 @@ final class NodeFaces {
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("spoken.kind", layer.id(), words.nameOf(layer.spec())));
         parts.add(words.settingsOf(layer.spec()));
-        parts.addAll(words.extrasOf(layer.spec()));
+        parts.addAll(words.extrasOf(layer));
         parts.add(
                 row.output()
                         .map(shape -> texts.get("spoken.output", shape))

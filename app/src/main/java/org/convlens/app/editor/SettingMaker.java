@@ -9,6 +9,7 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.ParametricRelu;
+import org.convlens.network.Restraint;
 import org.convlens.tensor.Size2;
 
 import java.util.Arrays;
@@ -102,6 +103,29 @@ final class SettingMaker {
 
     private static String idOf(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What keeps the layer's weights small.
+    List<Setting> restraints() {
+        Restraint now = layer.restraint();
+        return List.of(
+                restraint("l1", now.l1(), value -> new Restraint(value, now.l2(), now.maxNorm())),
+                restraint("l2", now.l2(), value -> new Restraint(now.l1(), value, now.maxNorm())),
+                restraint(
+                        "max-norm",
+                        now.maxNorm(),
+                        value -> new Restraint(now.l1(), now.l2(), value)));
+    }
+
+    private Setting restraint(String key, double now, Function<Double, Restraint> make) {
+        return new Setting.Typed(
+                key,
+                LayerWords.plain(now),
+                text ->
+                        Numbers.decimal(text)
+                                .filter(value -> value >= 0)
+                                .map(make)
+                                .map(made -> new NetworkEdit.Restrain(layer.id(), made)));
     }
 
     /// The edit that gives the layer other settings.

@@ -25,6 +25,7 @@ final class Dl4jSession implements NetworkSession {
     private final NetworkPlan plan;
     private final Graph graph;
     private final Weights weights;
+    private final Restraining restraining;
     private final OptimizerMemory optimizer;
     private final Requests requests;
     private final Explaining explaining;
@@ -35,6 +36,7 @@ final class Dl4jSession implements NetworkSession {
         this.plan = plan;
         this.graph = memory.guard(() -> new Graph(plan, settings));
         this.weights = new Weights(plan, graph);
+        this.restraining = Restraining.of(plan, graph);
         this.optimizer = new OptimizerMemory(graph);
         this.requests = new Requests(plan);
         this.explaining = new Explaining(plan, graph);
@@ -64,7 +66,7 @@ final class Dl4jSession implements NetworkSession {
     @Override
     public StepResult score(Batch batch) {
         requests.check(batch);
-        return guarded(() -> new Asking(graph, plan).score(batch));
+        return guarded(() -> restraining.judging(new Asking(graph, plan).score(batch)));
     }
 
     @Override
@@ -127,7 +129,7 @@ final class Dl4jSession implements NetworkSession {
     }
 
     private Training training() {
-        return new Training(graph, optimizer, holding);
+        return new Training(graph, optimizer, holding, restraining);
     }
 
     @Override

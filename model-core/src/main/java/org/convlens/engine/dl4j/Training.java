@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import java.util.stream.IntStream;
 
 /// One step of training: forward, loss, backward, update.
-record Training(Graph graph, OptimizerMemory optimizer, Holding holding) {
+record Training(Graph graph, OptimizerMemory optimizer, Holding holding, Restraining restraining) {
 
     private static final String MEMORY = "CONVLENS_BATCH";
     private static final WorkspaceConfiguration POLICY =
@@ -38,6 +38,7 @@ record Training(Graph graph, OptimizerMemory optimizer, Holding holding) {
     void makeUpdates(int batch) {
         holding.hold();
         graph.turnIntoUpdates(optimizer.iteration(), batch);
+        restraining.limit();
         holding.hold();
     }
 
@@ -46,7 +47,9 @@ record Training(Graph graph, OptimizerMemory optimizer, Holding holding) {
         graph.noise().begin(optimizer.iteration());
         try (MemoryWorkspace _ =
                 Nd4j.getWorkspaceManager().getAndActivateWorkspace(POLICY, MEMORY)) {
-            return graph.differentiate(pictures(batch.pictures()), batch);
+            StepResult result = graph.differentiate(pictures(batch.pictures()), batch);
+            restraining.addSlopes();
+            return restraining.judging(result);
         } finally {
             graph.clear();
         }

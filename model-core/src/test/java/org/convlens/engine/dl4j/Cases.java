@@ -61,6 +61,7 @@ public final class Cases {
                         WiredCases.pixels(),
                         WiredCases.capsules(),
                         WiredCases.reconstructions(),
+                        RestrainedCases.all(),
                         firstLayers())
                 .flatMap(cases -> cases);
     }

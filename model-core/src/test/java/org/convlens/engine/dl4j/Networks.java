@@ -5,6 +5,7 @@ import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
 import org.convlens.network.Network;
+import org.convlens.network.Restraint;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
@@ -40,6 +41,12 @@ final class Networks {
     Networks add(String name, LayerSpec spec, String... inputs) {
         List<LayerId> ids = List.of(inputs).stream().map(LayerId::new).toList();
         layers.add(new Layer(new LayerId(name), spec, ids));
+        return this;
+    }
+
+    /// Keeps the weights of the layer added last small.
+    Networks restrained(Restraint restraint) {
+        layers.add(layers.removeLast().restrained(restraint));
         return this;
     }
 
