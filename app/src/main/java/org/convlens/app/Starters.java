@@ -29,14 +29,17 @@ final class Starters {
     private static final Texts TEXTS = Texts.of(WelcomeView.class);
     private static final int DIGIT_SIDE = 28;
 
+    /// Multiply-adds per picture of a network that learns in minutes.
+    private static final long QUICK = 20_000_000;
+
     private Starters() {}
 
     static List<Starter> all() {
         return Stream.of(
                         Presets.first().stream().map(Starters::of),
                         Presets.museum().stream()
-                                .filter(exhibit -> exhibit.classroom().isEmpty())
                                 .map(Exhibit::published)
+                                .filter(Starters::isQuick)
                                 .map(Starters::of),
                         Stream.of(empty()))
                 .flatMap(starters -> starters)
@@ -78,6 +81,11 @@ final class Starters {
                         .filter(data -> !data.isEmpty())
                         .map(DataReference::parse),
                 config(preset.training()));
+    }
+
+    private static boolean isQuick(Preset published) {
+        return !published.training().data().isEmpty()
+                && NetworkPlanner.plan(published.network()).macs() < QUICK;
     }
 
     private static TrainingConfig config(TrainingDefaults defaults) {

@@ -22,17 +22,17 @@ final class Autoencoder {
     /// The form of Keras' introduction to autoencoders.
     static Network of(String name, Scale scale) {
         return new NetworkBuilder(name, scale.picture())
-                .then("conv1", Blocks.convolution(16, 3, 1))
+                .then("conv1", Blocks.convolution(scale.of(16), 3, 1))
                 .then("pool1", halving())
-                .then("conv2", Blocks.convolution(8, 3, 1))
+                .then("conv2", Blocks.convolution(scale.of(8), 3, 1))
                 .then("pool2", halving())
-                .then("conv3", Blocks.convolution(8, 3, 1))
+                .then("conv3", Blocks.convolution(scale.of(8), 3, 1))
                 .then("code", halving())
-                .then("conv4", Blocks.convolution(8, 3, 1))
+                .then("conv4", Blocks.convolution(scale.of(8), 3, 1))
                 .then("up1", doubling())
-                .then("conv5", Blocks.convolution(8, 3, 1))
+                .then("conv5", Blocks.convolution(scale.of(8), 3, 1))
                 .then("up2", doubling())
-                .then("conv6", Blocks.convolution(16, 3, 0))
+                .then("conv6", Blocks.convolution(scale.of(16), 3, 0))
                 .then("up3", doubling())
                 .then("output", Blocks.convolution(1, 3, 1).with(ActivationFunction.IDENTITY))
                 .build(Loss.SIGMOID_CROSS_ENTROPY);

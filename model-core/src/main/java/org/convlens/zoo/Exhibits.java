@@ -4,13 +4,11 @@ import org.convlens.tensor.Shape;
 import org.convlens.zoo.MobileNet.Stage;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The architectures of the museum, with both of their sizes.
 final class Exhibits {
 
     private static final Scale CIFAR = new Scale(Shape.of(3, 32, 32), 10, 1);
-    private static final Scale DIGITS = new Scale(Shape.of(1, 28, 28), 10, 1);
     private static final Scale EXPLAINER = new Scale(Shape.of(3, 64, 64), 10, 1);
     private static final Scale MODULE = new Scale(Shape.of(192, 28, 28), 256, 1);
 
@@ -20,13 +18,7 @@ final class Exhibits {
         return List.of(
                 neocognitron(),
                 tdnn(),
-                published(
-                        new Words("lenet-5", "lenet")
-                                .published(
-                                        LeNet::five,
-                                        DIGITS,
-                                        new TrainingDefaults(
-                                                "adam", 0.002, 0.8, 64, 12, "digits"))),
+                leNet(),
                 alexNet(),
                 vgg("vgg-11", Vgg.of(1, 1, 2, 2, 2)),
                 vgg("vgg-16", Vgg.of(2, 2, 3, 3, 3)),
@@ -54,35 +46,22 @@ final class Exhibits {
                 denseNet("densenet-201", DenseNet.of(6, 12, 48, 32), DenseNet.of(2, 3, 8)),
                 mobileNet(),
                 mobileNet2(),
+                capsNet(),
                 efficientNet(),
-                published(
-                        new Words("tiny-vgg", "explainer")
-                                .published(
-                                        Vgg::tiny,
-                                        EXPLAINER,
-                                        TrainingDefaults.adam(0.001, 8, "digits"))));
-    }
-
-    private static Exhibit published(Preset preset) {
-        return new Exhibit(preset, Optional.empty());
-    }
-
-    private static Exhibit both(Preset published, Preset classroom) {
-        return new Exhibit(published, Optional.of(classroom));
+                tinyVgg());
     }
 
     private static Exhibit neocognitron() {
-        return published(
-                new Words("neocognitron", "neocognitron")
-                        .published(
-                                Neocognitron::of,
-                                new Scale(Shape.of(1, 16, 16), 10, 1),
-                                TrainingDefaults.adam(0.002, 8, "digits")));
+        Words words = new Words("neocognitron", "neocognitron");
+        Shape picture = Shape.of(1, 16, 16);
+        return new Exhibit(
+                words.published(Neocognitron::of, new Scale(picture, 10, 1), onDigits(0.002)),
+                words.classroom(Neocognitron::of, new Scale(picture, 10, 3), onDigits(0.003)));
     }
 
     private static Exhibit tdnn() {
         Words words = new Words("tdnn", "tdnn");
-        return both(
+        return new Exhibit(
                 words.published(
                         Tdnn::phonemes,
                         new Scale(Shape.of(16, 1, 15), 3, 1),
@@ -93,19 +72,65 @@ final class Exhibits {
                         TrainingDefaults.adam(0.003, 6, "waves")));
     }
 
+    private static Exhibit leNet() {
+        Words words = new Words("lenet-5", "lenet");
+        return new Exhibit(
+                words.published(
+                        LeNet::five,
+                        Scale.digits(1),
+                        new TrainingDefaults("adam", 0.002, 0.8, 64, 12, "digits")),
+                words.classroom(LeNet::five, Scale.digits(2), onDigits(0.003)));
+    }
+
+    private static Exhibit alexNet() {
+        Words words = new Words("alexnet", "alexnet");
+        return new Exhibit(
+                words.onImageNet(AlexNet::singleTower, TrainingDefaults.imagenet(0.01, 32, 90)),
+                words.onShapes(AlexNet::singleTower, 8, 0.001));
+    }
+
+    private static Exhibit vgg(String name, Form form) {
+        Words words = new Words(name, "vgg");
+        return new Exhibit(
+                words.onImageNet(form, TrainingDefaults.imagenet(0.01, 16, 74)),
+                words.onShapes(Normed.of(form), 8, 0.001));
+    }
+
+    private static Exhibit allConvolutional() {
+        Words words = new Words("all-cnn-c", "allcnn");
+        return new Exhibit(
+                words.published(
+                        AllConvolutional::of, CIFAR, TrainingDefaults.imagenet(0.05, 64, 350)),
+                words.onShapes(Normed.of(AllConvolutional::of), 4, 0.002));
+    }
+
+    private static Exhibit googLeNet() {
+        Words words = new Words("googlenet", "googlenet");
+        return new Exhibit(
+                words.onImageNet(GoogLeNet::of, TrainingDefaults.imagenet(0.01, 32, 60)),
+                words.onShapes(Normed.of(GoogLeNet::shallow), 8, 0.001));
+    }
+
+    private static Exhibit inceptionModule() {
+        Words words = new Words("inception-module", "module");
+        return new Exhibit(
+                words.published(GoogLeNet::module, MODULE, TrainingDefaults.imagenet(0.01, 32, 60)),
+                words.onShapes(Normed.of(GoogLeNet::oneModule), 4, 0.002));
+    }
+
     private static Exhibit inception3() {
         Words words = new Words("inception-v3", "inception3");
-        return both(
+        return new Exhibit(
                 words.published(
                         Inception3::of,
                         new Scale(Shape.of(3, 299, 299), 1000, 1),
                         TrainingDefaults.imagenet(0.045, 32, 100)),
-                words.classroom(Inception3::shallow, Scale.shapes(8), onShapes(0.002)));
+                words.onShapes(Inception3::shallow, 8, 0.002));
     }
 
     private static Exhibit uNet() {
         Words words = new Words("u-net", "unet");
-        return both(
+        return new Exhibit(
                 words.published(
                         UNet.of(4),
                         new Scale(Shape.of(1, 512, 512), 2, 1),
@@ -117,12 +142,31 @@ final class Exhibits {
     }
 
     private static Exhibit autoencoder() {
-        return published(
-                new Words("conv-autoencoder", "autoencoder")
-                        .published(
-                                Autoencoder::of,
-                                DIGITS,
-                                TrainingDefaults.adam(0.005, 10, "digits")));
+        Words words = new Words("conv-autoencoder", "autoencoder");
+        return new Exhibit(
+                words.published(Autoencoder::of, Scale.digits(1), onDigits(0.005)),
+                words.classroom(Autoencoder::of, Scale.digits(2), onDigits(0.005)));
+    }
+
+    private static Exhibit resNet(String name, Form published, Form classroom) {
+        Words words = new Words(name, "resnet");
+        return new Exhibit(
+                words.onImageNet(published, TrainingDefaults.imagenet(0.1, 16, 90)),
+                words.onShapes(classroom, 8, 0.002));
+    }
+
+    private static Exhibit squeezeNet() {
+        Words words = new Words("squeezenet-1.1", "squeezenet");
+        return new Exhibit(
+                words.onImageNet(SqueezeNet::of, TrainingDefaults.imagenet(0.01, 32, 90)),
+                words.onShapes(Normed.of(SqueezeNet::of), 4, 0.001));
+    }
+
+    private static Exhibit denseNet(String name, Form published, Form classroom) {
+        Words words = new Words(name, "densenet");
+        return new Exhibit(
+                words.onImageNet(published, TrainingDefaults.imagenet(0.1, 16, 90)),
+                words.onShapes(classroom, 4, 0.002));
     }
 
     private static Exhibit mobileNet() {
@@ -136,10 +180,9 @@ final class Exhibits {
                         new Stage(1024, 2, 2));
         Form small =
                 MobileNet.first(new Stage(64, 1, 1), new Stage(128, 2, 2), new Stage(256, 2, 2));
-        return both(
-                words.published(
-                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.045, 32, 100)),
-                words.classroom(small, Scale.shapes(4), onShapes(0.003)));
+        return new Exhibit(
+                words.onImageNet(published, TrainingDefaults.imagenet(0.045, 32, 100)),
+                words.onShapes(small, 4, 0.003));
     }
 
     private static Exhibit mobileNet2() {
@@ -157,10 +200,16 @@ final class Exhibits {
         Form small =
                 MobileNet.second(
                         320, new Stage(16, 1, 1), new Stage(24, 2, 2), new Stage(32, 2, 2));
-        return both(
-                words.published(
-                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.045, 32, 100)),
-                words.classroom(small, Scale.shapes(3), onShapes(0.003)));
+        return new Exhibit(
+                words.onImageNet(published, TrainingDefaults.imagenet(0.045, 32, 100)),
+                words.onShapes(small, 3, 0.003));
+    }
+
+    private static Exhibit capsNet() {
+        Words words = new Words("capsnet", "capsnet");
+        return new Exhibit(
+                words.published(CapsNet::of, Scale.digits(1), onDigits(0.001)),
+                words.classroom(CapsNet::of, Scale.digits(8), onDigits(0.003)));
     }
 
     private static Exhibit efficientNet() {
@@ -179,75 +228,19 @@ final class Exhibits {
                         new EfficientNet.Stage(1, 3, 16, 1, 1),
                         new EfficientNet.Stage(6, 3, 24, 2, 2),
                         new EfficientNet.Stage(6, 5, 40, 2, 1));
-        return both(
-                words.published(
-                        published, Scale.IMAGENET, TrainingDefaults.imagenet(0.016, 32, 350)),
-                words.classroom(small, Scale.shapes(3), onShapes(0.003)));
+        return new Exhibit(
+                words.onImageNet(published, TrainingDefaults.imagenet(0.016, 32, 350)),
+                words.onShapes(small, 3, 0.003));
     }
 
-    private static Exhibit alexNet() {
-        Words words = new Words("alexnet", "alexnet");
-        return both(
-                words.published(
-                        AlexNet::singleTower,
-                        Scale.IMAGENET,
-                        TrainingDefaults.imagenet(0.01, 32, 90)),
-                words.classroom(AlexNet::singleTower, Scale.shapes(8), onShapes(0.001)));
+    private static Exhibit tinyVgg() {
+        Words words = new Words("tiny-vgg", "explainer");
+        return new Exhibit(
+                words.published(Vgg::tiny, EXPLAINER, onDigits(0.001)),
+                words.onShapes(Vgg::tiny, 1, 0.003));
     }
 
-    private static Exhibit vgg(String name, Form form) {
-        Words words = new Words(name, "vgg");
-        return both(
-                words.published(form, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 16, 74)),
-                words.classroom(Normed.of(form), Scale.shapes(8), onShapes(0.001)));
-    }
-
-    private static Exhibit allConvolutional() {
-        Words words = new Words("all-cnn-c", "allcnn");
-        return both(
-                words.published(
-                        AllConvolutional::of, CIFAR, TrainingDefaults.imagenet(0.05, 64, 350)),
-                words.classroom(Normed.of(AllConvolutional::of), Scale.shapes(4), onShapes(0.002)));
-    }
-
-    private static Exhibit googLeNet() {
-        Words words = new Words("googlenet", "googlenet");
-        return both(
-                words.published(
-                        GoogLeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 60)),
-                words.classroom(Normed.of(GoogLeNet::shallow), Scale.shapes(8), onShapes(0.001)));
-    }
-
-    private static Exhibit inceptionModule() {
-        Words words = new Words("inception-module", "module");
-        return both(
-                words.published(GoogLeNet::module, MODULE, TrainingDefaults.imagenet(0.01, 32, 60)),
-                words.classroom(Normed.of(GoogLeNet::oneModule), Scale.shapes(4), onShapes(0.002)));
-    }
-
-    private static Exhibit resNet(String name, Form published, Form classroom) {
-        Words words = new Words(name, "resnet");
-        return both(
-                words.published(published, Scale.IMAGENET, TrainingDefaults.imagenet(0.1, 16, 90)),
-                words.classroom(classroom, Scale.shapes(8), onShapes(0.002)));
-    }
-
-    private static Exhibit denseNet(String name, Form published, Form classroom) {
-        Words words = new Words(name, "densenet");
-        return both(
-                words.published(published, Scale.IMAGENET, TrainingDefaults.imagenet(0.1, 16, 90)),
-                words.classroom(classroom, Scale.shapes(4), onShapes(0.002)));
-    }
-
-    private static Exhibit squeezeNet() {
-        Words words = new Words("squeezenet-1.1", "squeezenet");
-        return both(
-                words.published(
-                        SqueezeNet::of, Scale.IMAGENET, TrainingDefaults.imagenet(0.01, 32, 90)),
-                words.classroom(Normed.of(SqueezeNet::of), Scale.shapes(4), onShapes(0.001)));
-    }
-
-    private static TrainingDefaults onShapes(double rate) {
-        return TrainingDefaults.adam(rate, 8, "shapes");
+    private static TrainingDefaults onDigits(double rate) {
+        return TrainingDefaults.adam(rate, 8, "digits");
     }
 }

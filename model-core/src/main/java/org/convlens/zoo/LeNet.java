@@ -18,13 +18,13 @@ final class LeNet {
     ///   recognition, 1998, doi:10.1109/5.726791"
     static Network five(String name, Scale scale) {
         return new NetworkBuilder(name, scale.picture())
-                .then("C1", Blocks.convolution(6, 5, 2))
+                .then("C1", Blocks.convolution(scale.of(6), 5, 2))
                 .then("S2", Blocks.maxPooling(2, 2))
-                .then("C3", Blocks.convolution(16, 5, 0))
+                .then("C3", Blocks.convolution(scale.of(16), 5, 0))
                 .then("S4", Blocks.maxPooling(2, 2))
-                .then("C5", Blocks.convolution(120, 5, 0))
+                .then("C5", Blocks.convolution(scale.of(120), 5, 0))
                 .then("flatten", new Flatten())
-                .then("F6", Blocks.dense(84))
+                .then("F6", Blocks.dense(scale.of(84)))
                 .then("output", Blocks.logits(scale.classes()))
                 .build();
     }

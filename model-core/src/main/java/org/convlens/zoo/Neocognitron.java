@@ -20,12 +20,13 @@ final class Neocognitron {
 
     /// The paper's layers and sizes with today's cells: S-cells are convolutions, C-cells averages.
     static Network of(String name, Scale scale) {
+        int planes = scale.of(PLANES);
         return new NetworkBuilder(name, scale.picture())
-                .then("S1", Blocks.convolution(PLANES, 5, 2))
+                .then("S1", Blocks.convolution(planes, 5, 2))
                 .then("C1", complex())
-                .then("S2", Blocks.convolution(PLANES, 5, 1))
+                .then("S2", Blocks.convolution(planes, 5, 1))
                 .then("C2", complex())
-                .then("S3", Blocks.convolution(PLANES, 5, 0))
+                .then("S3", Blocks.convolution(planes, 5, 0))
                 .then("C3", Blocks.averagePooling(2, 2))
                 .then("flatten", new Flatten())
                 .then("output", Blocks.logits(scale.classes()))

@@ -21,6 +21,11 @@ record Scale(Shape picture, int classes, int divisor) {
         return new Scale(Shape.of(3, 32, 32), 6, divisor);
     }
 
+    /// The generated digits: ten classes of 28×28 pictures.
+    static Scale digits(int divisor) {
+        return new Scale(Shape.of(1, 28, 28), 10, divisor);
+    }
+
     boolean isPublished() {
         return divisor == 1;
     }

@@ -1,13 +1,11 @@
 package org.convlens.zoo;
 
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
-import org.convlens.network.Padding;
 import org.convlens.network.Window;
-import org.convlens.tensor.Size2;
 
 /// The first network whose weights are shared over time.
 ///
@@ -37,10 +35,7 @@ final class Tdnn {
                 .build();
     }
 
-    private static Convolution delays(int units, int frames, int stride) {
-        Window window =
-                new Window(
-                        new Size2(1, frames), new Size2(1, stride), Size2.ONE, new Padding.Valid());
-        return Convolution.of(units, window);
+    private static Convolution1d delays(int units, int frames, int stride) {
+        return Convolution1d.of(units, Window.of(frames, stride));
     }
 }

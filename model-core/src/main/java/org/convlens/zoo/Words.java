@@ -14,6 +14,7 @@ record Words(String name, String paper) {
             ResourceBundle.getBundle("org.convlens.zoo.presets");
 
     private static final String CLASSROOM = "-small";
+    private static final int EPOCHS = 8;
     private static final int OUR_YEAR = 2026;
 
     Preset published(Form form, Scale scale, TrainingDefaults training) {
@@ -36,6 +37,20 @@ record Words(String name, String paper) {
                 say("small." + paper + ".text", say(name + ".title")),
                 () -> form.draw(title, scale),
                 training);
+    }
+
+    /// The published size on the pictures of ImageNet.
+    Preset onImageNet(Form form, TrainingDefaults training) {
+        return published(form, Scale.IMAGENET, training);
+    }
+
+    /// The classroom size on the generated shapes.
+    ///
+    /// @param divisor of the published widths
+    /// @param rate the learning rate
+    Preset onShapes(Form form, int divisor, double rate) {
+        return classroom(
+                form, Scale.shapes(divisor), TrainingDefaults.adam(rate, EPOCHS, "shapes"));
     }
 
     private Publication publication() {

@@ -17,11 +17,13 @@ import java.util.Map;
 /// What presets are and say; their figures are in {@link PublishedFiguresTest}.
 class PresetsTest {
 
-    /// SqueezeNet's first convolution leaves a row and a column of 224×224 pictures out, a module
-    /// alone has no head.
+    /// SqueezeNet's first convolution leaves a row and a column of 224×224 pictures out, the first
+    /// capsules those of 20×20 maps; a module alone has no head.
     private static final Map<String, List<ProblemKind>> PUBLISHED_SO =
             Map.of(
                     "squeezenet-1.1", List.of(ProblemKind.LOST_PIXELS),
+                    "capsnet", List.of(ProblemKind.LOST_PIXELS),
+                    "capsnet-small", List.of(ProblemKind.LOST_PIXELS),
                     "inception-module", List.of(ProblemKind.OPEN_END));
 
     static List<Preset> all() {
@@ -39,8 +41,8 @@ class PresetsTest {
     @Test
     void everyExhibitHasASizeThatLearnsFromAGeneratedSet() {
         assertThat(Presets.museum())
-                .extracting(exhibit -> exhibit.classroom().orElse(exhibit.published()).training())
-                .noneMatch(training -> training.data().isEmpty());
+                .extracting(Exhibit::classroom)
+                .noneMatch(preset -> preset.training().data().isEmpty());
     }
 
     @Test
@@ -51,6 +53,48 @@ class PresetsTest {
                     assertThat(exhibit.published().publication().authors()).isNotBlank();
                     assertThat(exhibit.published().publication().paper()).isNotBlank();
                 });
+    }
+
+    /// The names that a teacher types, one by one.
+    @Test
+    void theMuseumHasTheArchitecturesOfTheTextbookInBothSizes() {
+        List<String> names =
+                List.of(
+                        "neocognitron",
+                        "tdnn",
+                        "lenet-5",
+                        "all-cnn-c",
+                        "alexnet",
+                        "vgg-11",
+                        "vgg-16",
+                        "vgg-19",
+                        "googlenet",
+                        "inception-module",
+                        "resnet-18",
+                        "resnet-34",
+                        "resnet-50",
+                        "resnet-101",
+                        "resnet-152",
+                        "densenet-121",
+                        "densenet-169",
+                        "densenet-201",
+                        "squeezenet-1.1",
+                        "mobilenet-v1",
+                        "mobilenet-v2",
+                        "efficientnet-b0",
+                        "inception-v3",
+                        "u-net",
+                        "conv-autoencoder",
+                        "capsnet",
+                        "tiny-vgg");
+
+        assertThat(Presets.museum())
+                .extracting(exhibit -> exhibit.published().name())
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(Presets.museum())
+                .allSatisfy(exhibit ->
+                        assertThat(exhibit.classroom().name())
+                                .isEqualTo(exhibit.published().name() + "-small"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ class PublishedFiguresTest {
                     densenet-169, 14307880, 14149480, 1000, Keras DenseNet169
                     densenet-201, 20242984, 20013928, 1000, Keras DenseNet201
                     squeezenet-1.1, 1235496, 1235496, 1000, torchvision squeezenet1_1
+                    # the paper: 8.2 M with and 6.8 M without reconstruction
+                    capsnet, 6804224, 6804224, 10, 256·82 + 256·20737 + 1152·10·16·8
                     u-net, 31030658, 31030658, 2, the paper's with a 1×1 head of two maps
                     conv-autoencoder, 4385, 4385, 1, "Keras' introduction to autoencoders"
                     # Keras counts no gamma: it normalises without a scale
@@ -144,6 +146,9 @@ class PublishedFiguresTest {
                     densenet-169, conv5_block32_concat, 1664×7×7
                     densenet-201, conv5_block32_concat, 1920×7×7
                     squeezenet-1.1, fire9, 512×13×13
+                    capsnet, conv1, 256×20×20
+                    capsnet, primary, 1152×1×8
+                    capsnet, digits, 10×1×16
                     u-net, bottom_2, 1024×32×32
                     u-net, output, 2×512×512
                     conv-autoencoder, code, 8×4×4

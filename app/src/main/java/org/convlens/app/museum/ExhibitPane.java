@@ -57,7 +57,7 @@ final class ExhibitPane extends ScrollPane {
         exhibit.sizes()
                 .forEach(size -> portraits.apply(size).ifPresent(known -> draw(size, known)));
         column.getChildren().addAll(legend(), table(exhibit));
-        exhibit.classroom().ifPresent(size -> column.getChildren().add(paragraph(size.text())));
+        column.getChildren().add(paragraph(exhibit.classroom().text()));
     }
 
     private static Label title(Preset preset) {
@@ -87,12 +87,9 @@ final class ExhibitPane extends ScrollPane {
     }
 
     private Node doors(Exhibit exhibit) {
-        Button published = door("published", exhibit.published());
-        HBox row = new HBox(12);
-        exhibit.classroom().ifPresent(preset -> row.getChildren().add(door("classroom", preset)));
-        row.getChildren().add(published);
-        row.getChildren().getFirst().getStyleClass().add("accent");
-        return row;
+        Button classroom = door("classroom", exhibit.classroom());
+        classroom.getStyleClass().add("accent");
+        return new HBox(12, classroom, door("published", exhibit.published()));
     }
 
     private Button door(String size, Preset preset) {
@@ -129,7 +126,7 @@ final class ExhibitPane extends ScrollPane {
     private Node table(Exhibit exhibit) {
         FiguresTable table = new FiguresTable(texts);
         add(table, "published", exhibit.published());
-        exhibit.classroom().ifPresent(preset -> add(table, "classroom", preset));
+        add(table, "classroom", exhibit.classroom());
         return table;
     }
 
