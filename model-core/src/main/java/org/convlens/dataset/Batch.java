@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param masks `[count, height, width]`: above 0 where the object is
 public record Batch(Tensor pictures, List<Integer> labels, Optional<Tensor> masks) {
 
+    /// Background and object.
+    private static final int WHERE_ONLY = 2;
+
     /// Copies the list.
     public Batch {
         labels = List.copyOf(labels);
@@ -59,6 +62,20 @@ public record Batch(Tensor pictures, List<Integer> labels, Optional<Tensor> mask
                             System.arraycopy(mask.values(), 0, masks.values(), start, length));
         }
         return new Batch(plain.pictures(), plain.labels(), Optional.of(masks));
+    }
+
+    /// {@return the class of a pixel, where background is 0}
+    ///
+    /// @param place the pixel, counted through all masks
+    /// @param maps how many classes pixels have: 2 are background and object, more are background
+    ///   and the object's class
+    public int pixelClass(int place, int maps) {
+        Tensor all = masks.orElseThrow();
+        if (all.values()[place] <= 0) {
+            return 0;
+        }
+        int pixels = all.values().length / size();
+        return maps == WHERE_ONLY ? 1 : labels.get(place / pixels) + 1;
     }
 
     /// {@return how many pictures there are}

@@ -1,6 +1,7 @@
 package org.convlens.network;
 
 import org.convlens.tensor.Softmax;
+import org.convlens.tensor.Tensor;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -26,6 +27,22 @@ public final class Shares {
             case EUCLIDEAN, MEAN_ABSOLUTE, HUBER, MARGIN ->
                     each(outputs, z -> Math.clamp(z, 0.0, 1.0));
         };
+    }
+
+    /// {@return the picture that an answer draws}: the sigmoid where that is in the loss, else the
+    /// values themselves
+    ///
+    /// @param answer the output layer's values
+    /// @param loss what training makes small; one that can be a distance
+    public static Tensor drawn(Tensor answer, Loss loss) {
+        if (loss != Loss.SIGMOID_CROSS_ENTROPY) {
+            return answer;
+        }
+        float[] drawn = new float[answer.values().length];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = (float) (1 / (1 + Math.exp(-answer.values()[i])));
+        }
+        return new Tensor(answer.shape(), drawn);
     }
 
     private static double[] each(float[] outputs, DoubleUnaryOperator share) {

@@ -70,7 +70,9 @@ final class GoogLeNet {
     /// The same idea with five modules on small pictures.
     static Network shallow(String name, Scale scale) {
         GoogLeNet net = new GoogLeNet(name, scale);
-        net.builder.then("conv1", Blocks.convolution(scale.of(192), 3, 1));
+        net.builder
+                .then("conv1", Blocks.convolution(scale.of(192), 3, 1))
+                .then("pool1", Blocks.maxPooling(2, 2));
         net.module("3a", Module.A3);
         net.module("3b", Module.B3);
         net.builder.then("pool3", halving());
@@ -88,14 +90,15 @@ final class GoogLeNet {
         return net.builder.build();
     }
 
-    /// Module 3a between one convolution and the answer.
+    /// Module 3a between two convolutions and the answer.
     static Network oneModule(String name, Scale scale) {
         GoogLeNet net = new GoogLeNet(name, scale);
         net.builder
                 .then("conv1", Blocks.convolution(scale.of(64), 5, 2))
-                .then("pool1", Blocks.maxPooling(2, 2));
+                .then("pool1", Blocks.maxPooling(2, 2))
+                .then("conv2", Blocks.convolution(scale.of(192), 3, 1))
+                .then("pool2", Blocks.maxPooling(2, 2));
         net.module("3a", Module.A3);
-        net.builder.then("pool3", Blocks.maxPooling(2, 2));
         return net.answering();
     }
 

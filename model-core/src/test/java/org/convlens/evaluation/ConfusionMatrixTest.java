@@ -30,16 +30,19 @@ class ConfusionMatrixTest {
                 .isEqualTo(
                         new ConfusionMatrix(
                                 CLASSES,
-                                List.of(List.of(3, 1, 0), List.of(1, 1, 0), List.of(0, 0, 0))));
+                                List.of(
+                                        List.of(3L, 1L, 0L),
+                                        List.of(1L, 1L, 0L),
+                                        List.of(0L, 0L, 0L))));
     }
 
     @Test
     void precisionAndRecallAreThoseComputedByHand() {
         assertThat(EVALUATION.confusion().perClass())
                 .containsExactly(
-                        new ClassFigures("cat", 0.75, 0.75, 4),
-                        new ClassFigures("dog", 0.5, 0.5, 2),
-                        new ClassFigures("fish", Double.NaN, Double.NaN, 0));
+                        new ClassFigures("cat", 0.75, 0.75, 0.6, 4),
+                        new ClassFigures("dog", 0.5, 0.5, 1.0 / 3, 2),
+                        new ClassFigures("fish", Double.NaN, Double.NaN, Double.NaN, 0));
     }
 
     @Test
@@ -62,6 +65,9 @@ class ConfusionMatrixTest {
                 .isEqualTo(
                         new ConfusionMatrix(
                                 List.of("cat", "1", "2"),
-                                List.of(List.of(0, 0, 1), List.of(0, 0, 0), List.of(0, 0, 0))));
+                                List.of(
+                                        List.of(0L, 0L, 1L),
+                                        List.of(0L, 0L, 0L),
+                                        List.of(0L, 0L, 0L))));
     }
 }

@@ -2,12 +2,16 @@ package org.convlens.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import org.convlens.dataset.Batch;
 import org.convlens.dataset.PassProgress;
 import org.convlens.engine.Blobs;
 import org.convlens.engine.Optimizer;
+import org.convlens.engine.StepResult;
 import org.convlens.engine.ToyData;
 import org.convlens.engine.dl4j.Dl4jEngine;
+import org.convlens.evaluation.Answers;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.evaluation.Evaluator;
 import org.convlens.network.ActivationFunction;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Whole runs towards classes, masks and the pictures themselves, and how they are judged.
 class TargetsTest {
@@ -56,6 +61,8 @@ class TargetsTest {
         assertThat(run.plan().target()).isEqualTo(Target.MASK);
         assertThat(run.test().accuracy()).isGreaterThan(0.95);
         assertThat(run.test().predictions()).isEmpty();
+        assertThat(run.test().confusion().meanOverlap()).isGreaterThan(0.8);
+        assertAgrees(run.test(), run.score());
         assertThat(run.lastLoss()).isLessThan(run.firstLoss() / 2);
         assertThat(run.epochs().getLast().validationAccuracy()).isGreaterThan(0.95);
     }
@@ -69,6 +76,8 @@ class TargetsTest {
         assertThat(run.epochs().getLast().validationAccuracy()).isNaN();
         assertThat(run.test().accuracy()).isNaN();
         assertThat(run.test().count()).isEqualTo(40);
+        assertThat(((Answers.Pictures) run.test().answers()).explained()).isGreaterThan(0.5);
+        assertAgrees(run.test(), run.score());
     }
 
     @Test
@@ -85,8 +94,15 @@ class TargetsTest {
                 .hasMessageContaining("compares pixels with masks; received: toy, which has none");
     }
 
+    private static void assertAgrees(Evaluation evaluation, StepResult score) {
+        assertThat(evaluation.loss()).isCloseTo(score.loss(), within(1e-5));
+        assertThat(Double.valueOf(evaluation.accuracy()))
+                .isEqualTo(Double.valueOf(score.accuracy()));
+    }
+
     /// What a run told.
-    private record Run(NetworkPlan plan, List<TrainingEvent> events, Evaluation test) {
+    private record Run(
+            NetworkPlan plan, List<TrainingEvent> events, Evaluation test, StepResult score) {
 
         List<EpochResult> epochs() {
             return events.stream()
@@ -115,7 +131,9 @@ class TargetsTest {
         try (Workbench bench = Runs.open(new Dl4jEngine(), request, events::add)) {
             bench.loop().run();
             Evaluator evaluator = new Evaluator(TEST, 16, PassProgress.UNWATCHED);
-            return new Run(plan, events, evaluator.evaluate(bench.session()));
+            StepResult score =
+                    bench.session().score(Batch.masked(TEST, IntStream.range(0, 40).toArray()));
+            return new Run(plan, events, evaluator.evaluate(bench.session()), score);
         }
     }
 

@@ -3,8 +3,10 @@ package org.convlens.app.cli;
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PassProgress;
+import org.convlens.evaluation.Answers;
 import org.convlens.evaluation.ClassFigures;
 import org.convlens.evaluation.ConfusionMatrix;
+import org.convlens.evaluation.DrawnAnswer;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.evaluation.Evaluator;
 import org.convlens.project.Lab;
@@ -58,29 +60,39 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void answer(Evaluation evaluation) {
-        ConfusionMatrix matrix = ConfusionMatrix.of(evaluation);
         Console console = surroundings.console();
-        speech.answer(console, () -> json(evaluation, matrix));
+        speech.answer(console, () -> json(evaluation));
         speech.tell(
                 console,
-                "%,d pictures: accuracy %s, loss %.4f"
-                        .formatted(
-                                evaluation.count(),
-                                percent(evaluation.accuracy()),
-                                evaluation.loss()));
-        if (!evaluation.predictions().isEmpty()) {
+                "%,d pictures: %s, loss %.4f"
+                        .formatted(evaluation.count(), summary(evaluation), evaluation.loss()));
+        ConfusionMatrix matrix = evaluation.confusion();
+        if (evaluation.count() > 0 && !matrix.classNames().isEmpty()) {
             speech.answer(console, figures(matrix));
             speech.tell(console, "");
             speech.answer(console, table(matrix));
         }
     }
 
+    private static String summary(Evaluation evaluation) {
+        return switch (evaluation.answers()) {
+            case Answers.Classes _ -> "accuracy " + percent(evaluation.accuracy());
+            case Answers.Masks(ConfusionMatrix pixels, List<DrawnAnswer> _) ->
+                    "accuracy %s of pixels, mean IoU %s"
+                            .formatted(percent(pixels.accuracy()), share(pixels.meanOverlap()));
+            case Answers.Pictures pictures ->
+                    "squared error %.4f, %s of the spread drawn again"
+                            .formatted(pictures.error(), percent(pictures.explained()));
+        };
+    }
+
     private static String percent(double share) {
         return Double.isNaN(share) ? "–" : "%.2f %%".formatted(100 * share);
     }
 
-    private static ObjectNode json(Evaluation evaluation, ConfusionMatrix matrix) {
+    private static ObjectNode json(Evaluation evaluation) {
         ObjectNode node = Facts.object();
+        ConfusionMatrix matrix = evaluation.confusion();
         Facts.put(node, "accuracy", evaluation.accuracy());
         Facts.put(node, "loss", evaluation.loss());
         node.put("count", evaluation.count());
@@ -88,6 +100,14 @@ final class EvaluateCommand implements Callable<Integer> {
         matrix.perClass().forEach(figures -> classes.add(json(figures)));
         ArrayNode rows = node.putArray("confusion");
         matrix.counts().forEach(row -> rows.add(Facts.numbers(row)));
+        switch (evaluation.answers()) {
+            case Answers.Classes _ -> {}
+            case Answers.Masks _ -> Facts.put(node, "meanIou", matrix.meanOverlap());
+            case Answers.Pictures pictures -> {
+                Facts.put(node, "error", pictures.error());
+                Facts.put(node, "explained", pictures.explained());
+            }
+        }
         return node;
     }
 
@@ -96,19 +116,21 @@ final class EvaluateCommand implements Callable<Integer> {
         node.put("class", figures.name());
         Facts.put(node, "precision", figures.precision());
         Facts.put(node, "recall", figures.recall());
+        Facts.put(node, "iou", figures.overlap());
         node.put("count", figures.count());
         return node;
     }
 
     private static Table figures(ConfusionMatrix matrix) {
-        Table table = new Table("class", "precision", "recall", "count");
+        Table table = new Table("class", "precision", "recall", "IoU", "count");
         matrix.perClass()
                 .forEach(figures ->
                         table.row(
                                 figures.name(),
                                 share(figures.precision()),
                                 share(figures.recall()),
-                                figures.count()));
+                                share(figures.overlap()),
+                                "%,d".formatted(figures.count())));
         return table;
     }
 

@@ -73,7 +73,7 @@ final class Facts {
     }
 
     /// {@return whole numbers as a list}
-    static ArrayNode numbers(Collection<Integer> numbers) {
+    static ArrayNode numbers(Collection<Long> numbers) {
         ArrayNode list = NODES.arrayNode();
         numbers.forEach(list::add);
         return list;

@@ -75,6 +75,12 @@ public final class DataView extends BorderPane {
         classes.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> model.classNumber().set(Math.max(-1, index.intValue() - 1)));
+        Segments<DataViewModel.Answers> answers =
+                new Segments<>(
+                        List.of(DataViewModel.Answers.values()),
+                        one -> texts.get("answers." + one),
+                        model.answers());
+        answers.disableProperty().bind(model.isJudged().map(judged -> !judged));
         HBox filters =
                 new HBox(
                         12,
@@ -83,10 +89,7 @@ public final class DataView extends BorderPane {
                                 one -> texts.get("part." + one),
                                 model.part()),
                         classes,
-                        new Segments<>(
-                                List.of(DataViewModel.Answers.values()),
-                                one -> texts.get("answers." + one),
-                                model.answers()));
+                        answers);
         filters.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(12, heading, filters);
         top.setPadding(new Insets(20, 24, 12, 24));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
@@ -65,9 +66,15 @@ public final class DataViewModel {
         part.subscribe(now -> refresh());
         answers.subscribe(now -> refresh());
         classNumber.subscribe(now -> refresh());
-        state.evaluation().subscribe(now -> refresh());
+        state.evaluation().subscribe(now -> judge());
         state.data().subscribe(now -> classNumber.set(ALL_CLASSES));
         state.data().subscribe(now -> refresh());
+    }
+
+    /// {@return whether an answer is right or wrong; masks and pictures are so more or less}
+    public ObservableValue<Boolean> isJudged() {
+        return state.evaluation()
+                .map(now -> now.filter(DataViewModel::isOfClasses).isPresent() || now.isEmpty());
     }
 
     /// {@return which part is shown}
@@ -149,6 +156,17 @@ public final class DataViewModel {
 
     private Optional<Evaluation> evaluation() {
         return part.get() == Part.UNSEEN ? state.evaluation().get() : Optional.empty();
+    }
+
+    private static boolean isOfClasses(Evaluation evaluation) {
+        return evaluation.answers() instanceof org.convlens.evaluation.Answers.Classes;
+    }
+
+    private void judge() {
+        if (!isJudged().getValue()) {
+            answers.set(Answers.ALL);
+        }
+        refresh();
     }
 
     private void refresh() {

@@ -18,27 +18,40 @@ import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Icons;
 import org.convlens.app.shell.Samples;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
+import org.convlens.evaluation.Answers;
 import org.convlens.evaluation.ConfusionMatrix;
+import org.convlens.evaluation.DrawnAnswer;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.evaluation.Prediction;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.ConfusionMatrixView;
+import org.convlens.viz.fx.GalleryItem;
 import org.convlens.viz.fx.GalleryView;
 import org.convlens.viz.raster.Confusion;
 import org.kordamp.ikonli.material2.Material2AL;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The results page: accuracy, the confusion matrix, and the pictures behind the chosen cell.
 public final class EvaluationView extends BorderPane {
+
+    private static final double SMALL_TILE = 3.5;
+    private static final double LARGE_TILE = 9;
+    private static final double WIDE_TILE = 10;
+    private static final double WIDEST_TILE = 14;
 
     private final Texts texts = Texts.of(EvaluationView.class);
     private final Desk desk;
     private final EvaluationViewModel model;
     private final ConfusionMatrixView matrix = new ConfusionMatrixView();
     private final GalleryView gallery = new GalleryView();
+    private final SplitPane parts = new SplitPane();
+    private final Node left;
+    private final Node right;
     private final Label accuracy = new Label();
     private final Label figures = new Label();
     private final Label shown = new Label();
@@ -51,13 +64,15 @@ public final class EvaluationView extends BorderPane {
         this.model = new EvaluationViewModel(desk.state());
         setId("results-page");
         setTop(top());
-        SplitPane parts = new SplitPane(matrixPane(), galleryPane());
+        left = matrixPane();
+        right = galleryPane();
         parts.setOrientation(Orientation.HORIZONTAL);
         parts.visibleProperty().bind(model.matrix().map(Optional::isPresent));
         setCenter(new StackPane(parts, empty()));
         desk.state().evaluation().subscribe(this::showFigures);
         model.matrix().subscribe(this::showMatrix);
-        model.shown().subscribe(this::showPictures);
+        model.shown().subscribe(_ -> showPictures());
+        model.drawn().subscribe(_ -> showPictures());
         matrix.selectedCellProperty()
                 .subscribe(cell ->
                         model.cell()
@@ -118,20 +133,55 @@ public final class EvaluationView extends BorderPane {
     }
 
     private void showFigures(Optional<Evaluation> evaluation) {
-        accuracy.setText(evaluation.map(Evaluation::accuracy).map(this::wordsOf).orElse(""));
-        figures.setText(
-                evaluation.map(now -> texts.get("figures", now.count(), now.loss())).orElse(""));
+        accuracy.setText(evaluation.map(this::headline).orElse(""));
+        figures.setText(evaluation.map(this::details).orElse(""));
     }
 
-    private String wordsOf(double share) {
-        return Double.isNaN(share) ? texts.get("no-accuracy") : texts.get("accuracy", 100 * share);
+    private String headline(Evaluation evaluation) {
+        return switch (evaluation.answers()) {
+            case Answers.Classes _ -> texts.get("accuracy", 100 * evaluation.accuracy());
+            case Answers.Masks masks ->
+                    texts.get(
+                            "accuracy.masks",
+                            100 * evaluation.accuracy(),
+                            masks.pixels().meanOverlap());
+            case Answers.Pictures pictures ->
+                    texts.get("accuracy.pictures", 100 * pictures.explained());
+        };
+    }
+
+    private String details(Evaluation evaluation) {
+        String usual = texts.get("figures", evaluation.count(), evaluation.loss());
+        return switch (evaluation.answers()) {
+            case Answers.Classes _ -> usual;
+            case Answers.Masks masks -> usual + " · " + overlaps(masks.pixels());
+            case Answers.Pictures pictures ->
+                    usual + " · " + texts.get("error", Figures.of(pictures.error()));
+        };
+    }
+
+    private String overlaps(ConfusionMatrix pixels) {
+        return pixels.perClass().stream()
+                .map(one -> texts.get("overlap", one.name(), one.overlap()))
+                .collect(Collectors.joining(", "));
     }
 
     private void showMatrix(Optional<ConfusionMatrix> now) {
+        Optional<ConfusionMatrix> full = now.filter(matrix -> !matrix.classNames().isEmpty());
+        parts.getItems().setAll(full.isPresent() ? List.of(left, right) : List.of(right));
+        matrix.pixelsProperty().set(isDrawn());
         matrix.selectedCellProperty().set(null);
-        matrix.classNamesProperty().set(now.map(ConfusionMatrix::classNames).orElse(List.of()));
+        matrix.classNamesProperty().set(full.map(ConfusionMatrix::classNames).orElse(List.of()));
         matrix.confusionProperty()
-                .set(now.map(EvaluationView::counts).map(Confusion::new).orElse(null));
+                .set(full.map(EvaluationView::counts).map(Confusion::new).orElse(null));
+    }
+
+    private boolean isDrawn() {
+        return desk.state()
+                .evaluation()
+                .get()
+                .filter(now -> !(now.answers() instanceof Answers.Classes))
+                .isPresent();
     }
 
     private static Tensor counts(ConfusionMatrix matrix) {
@@ -143,28 +193,54 @@ public final class EvaluationView extends BorderPane {
         return counts;
     }
 
-    private void showPictures(List<Prediction> answers) {
-        shown.setText(
-                model.cell()
-                        .get()
-                        .map(at ->
-                                texts.get(
-                                        "cell",
-                                        answers.size(),
-                                        name(at.truth()),
-                                        name(at.predicted())))
-                        .orElseGet(() -> texts.get("wrong", answers.size())));
+    private void showPictures() {
         gallery.countProperty().set(0);
-        model.pictures().map(Samples::new).ifPresent(samples -> show(samples, answers));
+        gallery.smallestTileProperty().set(isDrawn() ? WIDE_TILE : SMALL_TILE);
+        gallery.largestTileProperty().set(isDrawn() ? WIDEST_TILE : LARGE_TILE);
+        shown.setText(isDrawn() ? drawnWords() : answeredWords());
+        model.pictures()
+                .map(Samples::new)
+                .ifPresent(samples -> {
+                    gallery.itemsProperty().set(place -> item(samples, place));
+                    gallery.countProperty().set(count());
+                });
     }
 
-    private void show(Samples samples, List<Prediction> answers) {
-        gallery.itemsProperty()
-                .set(place -> {
-                    Prediction answer = answers.get(place);
-                    return samples.item(answer.index(), Optional.of(answer));
-                });
-        gallery.countProperty().set(answers.size());
+    private int count() {
+        return isDrawn() ? model.drawn().get().size() : model.shown().get().size();
+    }
+
+    private String drawnWords() {
+        return model.cell()
+                .get()
+                .map(at -> texts.get("cell.drawn", count(), name(at.truth()), name(at.predicted())))
+                .orElseGet(() -> texts.get(isOfMasks() ? "masks" : "pictures", count()));
+    }
+
+    private String answeredWords() {
+        return model.cell()
+                .get()
+                .map(at -> texts.get("cell", count(), name(at.truth()), name(at.predicted())))
+                .orElseGet(() -> texts.get("wrong", count()));
+    }
+
+    private boolean isOfMasks() {
+        return model.matrix().get().filter(now -> !now.classNames().isEmpty()).isPresent();
+    }
+
+    private GalleryItem item(Samples samples, int place) {
+        if (!isDrawn()) {
+            Prediction answer = model.shown().get().get(place);
+            return samples.item(answer.index(), Optional.of(answer));
+        }
+        DrawnAnswer answer = model.drawn().get().get(place);
+        return isOfMasks()
+                ? samples.masks(answer, classes(), texts.get("mask", 1 - answer.error()))
+                : samples.redrawn(answer, texts.get("error", Figures.of(answer.error())));
+    }
+
+    private int classes() {
+        return model.matrix().get().map(now -> now.classNames().size()).orElse(0);
     }
 
     private String name(int number) {
@@ -172,8 +248,12 @@ public final class EvaluationView extends BorderPane {
     }
 
     private void choose(int place) {
-        if (place >= 0 && place < model.shown().get().size()) {
-            desk.commands().showSample(model.shown().get().get(place).index());
+        if (place >= 0 && place < count()) {
+            desk.commands()
+                    .showSample(
+                            isDrawn()
+                                    ? model.drawn().get().get(place).index()
+                                    : model.shown().get().get(place).index());
         }
     }
 }

@@ -7,13 +7,20 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.LoadedData;
+import org.convlens.dataset.Batch;
 import org.convlens.dataset.Dataset;
+import org.convlens.evaluation.Answers;
 import org.convlens.evaluation.ConfusionMatrix;
+import org.convlens.evaluation.DrawnAnswer;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.evaluation.Prediction;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the results page knows: the matrix, and the answers behind the chosen cell.
 public final class EvaluationViewModel {
@@ -24,6 +31,8 @@ public final class EvaluationViewModel {
     private final ReadOnlyObjectWrapper<Optional<ConfusionMatrix>> matrix =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Prediction>> shown =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<DrawnAnswer>> drawn =
             new ReadOnlyObjectWrapper<>(List.of());
 
     /// A cell of the confusion matrix.
@@ -56,13 +65,19 @@ public final class EvaluationViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// {@return the answers that are masks or pictures, the worst first; with a chosen cell those
+    /// with such pixels, the most first}
+    public ReadOnlyObjectProperty<List<DrawnAnswer>> drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
     /// {@return the evaluated pictures}
     public Optional<Dataset> pictures() {
         return state.data().get().map(LoadedData::unseen);
     }
 
     private void begin() {
-        matrix.set(state.evaluation().get().map(ConfusionMatrix::of));
+        matrix.set(state.evaluation().get().map(Evaluation::confusion));
         cell.set(Optional.empty());
         refresh();
     }
@@ -74,6 +89,40 @@ public final class EvaluationViewModel {
                         .map(Evaluation::predictions)
                         .map(this::chosen)
                         .orElse(List.of()));
+        drawn.set(
+                state.evaluation()
+                        .get()
+                        .map(Evaluation::answers)
+                        .map(this::drawn)
+                        .orElse(List.of()));
+    }
+
+    private List<DrawnAnswer> drawn(Answers answers) {
+        return switch (answers) {
+            case Answers.Classes _ -> List.of();
+            case Answers.Masks masks ->
+                    cell.get().map(at -> with(at, masks.worst())).orElse(masks.worst());
+            case Answers.Pictures pictures -> pictures.worst();
+        };
+    }
+
+    private List<DrawnAnswer> with(MatrixCell at, List<DrawnAnswer> all) {
+        Map<DrawnAnswer, Long> pixels = new HashMap<>();
+        all.forEach(answer -> pixels.put(answer, pixels(at, answer)));
+        return all.stream()
+                .filter(answer -> pixels.getOrDefault(answer, 0L) > 0)
+                .sorted(Comparator.comparing(pixels::get, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private long pixels(MatrixCell at, DrawnAnswer answer) {
+        Batch asked = Batch.masked(pictures().orElseThrow(), answer.index());
+        int maps = matrix.get().map(now -> now.classNames().size()).orElse(0);
+        float[] said = answer.drawn().values();
+        return IntStream.range(0, said.length)
+                .filter(pixel -> said[pixel] == at.predicted())
+                .filter(pixel -> asked.pixelClass(pixel, maps) == at.truth())
+                .count();
     }
 
     private List<Prediction> chosen(List<Prediction> all) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
 import org.convlens.app.state.LabState;
+import org.convlens.evaluation.Evaluation;
 import org.convlens.inspection.Stencil;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
@@ -145,10 +146,9 @@ final class SurgeryBar extends HBox {
         state.evaluation()
                 .subscribe(now ->
                         accuracy.setText(
-                                now.map(found ->
-                                                texts.get(
-                                                        "accuracy",
-                                                        Figures.percent(found.accuracy())))
+                                now.map(Evaluation::accuracy)
+                                        .filter(share -> !share.isNaN())
+                                        .map(share -> texts.get("accuracy", Figures.percent(share)))
                                         .orElse("")));
     }
 

@@ -1,9 +1,12 @@
 package org.convlens.app.shell;
 
+import org.convlens.dataset.Batch;
 import org.convlens.dataset.Dataset;
+import org.convlens.evaluation.DrawnAnswer;
 import org.convlens.evaluation.Prediction;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.Argb;
 import org.convlens.viz.fx.GalleryItem;
 import org.convlens.viz.fx.GalleryItem.Mark;
@@ -28,6 +31,32 @@ public record Samples(Dataset pictures) {
                         .orElse(truth);
         Mark mark = answer.map(said -> said.isRight() ? Mark.RIGHT : Mark.WRONG).orElse(Mark.NONE);
         return new GalleryItem(image(index), caption, mark);
+    }
+
+    /// {@return a picture, its mask, and the mask that the network answered, side by side}
+    ///
+    /// @param answer with the class of each pixel
+    /// @param maps how many classes pixels have
+    /// @param caption what is written under it
+    public GalleryItem masks(DrawnAnswer answer, int maps, String caption) {
+        Batch asked = Batch.masked(pictures, answer.index());
+        float[] truth = new float[answer.drawn().values().length];
+        for (int pixel = 0; pixel < truth.length; pixel++) {
+            truth[pixel] = asked.pixelClass(pixel, maps);
+        }
+        ArgbImage mask = AnswerPicture.mask(new Tensor(answer.drawn().shape(), truth));
+        ArgbImage row = image(answer.index()).beside(mask, AnswerPicture.mask(answer.drawn()));
+        return new GalleryItem(row, caption, Mark.NONE);
+    }
+
+    /// {@return a picture and what the network drew, side by side}
+    ///
+    /// @param answer with the values that it drew
+    /// @param caption what is written under it
+    public GalleryItem redrawn(DrawnAnswer answer, String caption) {
+        Tensor asked = pictures.picture(answer.index());
+        ArgbImage drawn = AnswerPicture.redrawn(answer.drawn(), asked);
+        return new GalleryItem(image(answer.index()).beside(drawn), caption, Mark.NONE);
     }
 
     /// {@return one picture as it is in the data set}

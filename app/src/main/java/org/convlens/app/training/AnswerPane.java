@@ -4,18 +4,23 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
 import org.convlens.app.training.AnswerViewModel.Answer;
 import org.convlens.viz.fx.ClassBarsView;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.PlainPicture;
 
-/// The network's answer to the picture as bars; pointing at one tells its logit.
+/// The network's answer to the picture as bars, where pointing at one tells its logit; or as a mask
+/// or picture beside what was asked.
 final class AnswerPane extends BorderPane {
 
     private final AnswerViewModel model;
     private final Texts texts;
     private final ClassBarsView bars = new ClassBarsView();
+    private final HeatMapView drawn = new HeatMapView();
     private final Label scale = new Label();
     private final Tooltip explanation = new Tooltip();
 
@@ -35,8 +40,11 @@ final class AnswerPane extends BorderPane {
         BorderPane header = new BorderPane(null, null, scale, null, title);
         BorderPane.setMargin(header, new Insets(0, 0, 4, 0));
         setTop(header);
-        setCenter(bars);
+        drawn.setId("answer-drawn");
+        drawn.readoutProperty().set(false);
+        setCenter(new StackPane(bars, drawn));
         model.answer().subscribe(_ -> show());
+        model.drawn().subscribe(_ -> showDrawn());
         bars.hoveredClassProperty().subscribe(_ -> showScale());
         bars.selectedClassProperty().subscribe(_ -> showScale());
     }
@@ -52,13 +60,25 @@ final class AnswerPane extends BorderPane {
         showScale();
     }
 
+    private void showDrawn() {
+        boolean isDrawn = model.drawn().get().isPresent();
+        drawn.contentProperty().set(model.drawn().get().map(PlainPicture::new).orElse(null));
+        drawn.setVisible(isDrawn);
+        bars.setVisible(!isDrawn);
+        showScale();
+    }
+
     private void showScale() {
-        scale.setText(model.answer().get().map(this::words).orElse(""));
+        scale.setText(model.answer().get().map(this::words).orElseGet(() -> ofDrawn("")));
         explanation.setText(
                 model.answer()
                         .get()
                         .map(answer -> texts.get("answer." + answer.loss() + ".tip"))
-                        .orElse(""));
+                        .orElseGet(() -> ofDrawn(".tip")));
+    }
+
+    private String ofDrawn(String suffix) {
+        return model.drawn().get().isPresent() ? texts.get("answer.drawn" + suffix) : "";
     }
 
     private String words(Answer answer) {

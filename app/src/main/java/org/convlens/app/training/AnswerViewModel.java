@@ -3,6 +3,7 @@ package org.convlens.app.training;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.convlens.app.shell.AnswerPicture;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.LoadedData;
 import org.convlens.app.state.Picture;
@@ -11,15 +12,19 @@ import org.convlens.network.Shares;
 import org.convlens.network.Target;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.NetworkSnapshot;
+import org.convlens.viz.raster.ArgbImage;
 
 import java.util.List;
 import java.util.Optional;
 
-/// The network's answer to the picture; none where it answers with maps.
+/// The network's answer to the picture: classes, or a mask or picture beside what was asked.
 final class AnswerViewModel {
 
     private final LabState state;
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<ArgbImage>> drawn =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// An answer, class by class.
@@ -51,7 +56,13 @@ final class AnswerViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    /// {@return the picture beside the mask or picture that the network answers with}
+    ReadOnlyObjectProperty<Optional<ArgbImage>> drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
     private void look() {
+        drawn.set(state.snapshot().get().flatMap(this::drawn));
         answer.set(
                 state.snapshot()
                         .get()
@@ -68,6 +79,23 @@ final class AnswerViewModel {
                 loss,
                 state.data().get().map(LoadedData::classNames).orElse(List.of()),
                 state.picture().get().flatMap(Picture::truth));
+    }
+
+    private Optional<ArgbImage> drawn(NetworkSnapshot snapshot) {
+        Tensor asked = snapshot.probe().picture();
+        Loss loss = state.plan().get().network().loss();
+        return switch (state.plan().get().target()) {
+            case CLASS -> Optional.empty();
+            case MASK -> Optional.of(beside(asked, AnswerPicture.maskIn(snapshot.answer())));
+            case PICTURE -> {
+                Tensor answer = Shares.drawn(snapshot.answer(), loss);
+                yield Optional.of(beside(asked, AnswerPicture.redrawn(answer, asked)));
+            }
+        };
+    }
+
+    private static ArgbImage beside(Tensor asked, ArgbImage answer) {
+        return AnswerPicture.of(asked).beside(answer);
     }
 
     private static float[] floats(double[] numbers) {

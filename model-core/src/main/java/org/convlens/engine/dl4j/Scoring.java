@@ -13,9 +13,6 @@ import org.convlens.tensor.Tensor;
 /// In plain Java and double precision: the answers are few.
 final class Scoring {
 
-    /// Background and object.
-    private static final int WHERE_ONLY = 2;
-
     private final Loss loss;
     private final Target target;
     private final double[] answers;
@@ -103,12 +100,8 @@ final class Scoring {
     }
 
     private int right(int row) {
-        int pixels = pixels();
-        int label = batch.labels().get(row / pixels);
-        if (target == Target.CLASS) {
-            return label;
-        }
-        boolean object = masks().values()[row] > 0;
-        return object ? perPicture / pixels == WHERE_ONLY ? 1 : label + 1 : 0;
+        return target == Target.MASK
+                ? batch.pixelClass(row, perPicture / pixels())
+                : batch.labels().get(row);
     }
 }

@@ -1,7 +1,9 @@
 package org.convlens.viz.fx;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -28,13 +30,14 @@ public final class ConfusionMatrixView extends CanvasView {
             new SimpleObjectProperty<>(this, "confusion");
     private final ObjectProperty<List<String>> classNames =
             new SimpleObjectProperty<>(this, "classNames", List.of());
+    private final BooleanProperty pixels = new SimpleBooleanProperty(this, "pixels");
     private final CellCursor cursor = new CellCursor(this, "selectedCell");
 
     /// Makes an empty matrix.
     public ConfusionMatrixView() {
         super("confusion-matrix-view", AccessibleRole.TABLE_VIEW, new EmSizes(16, 14, 34, 30));
-        repaintOn(confusion, classNames, cursor.hovered(), cursor.kept());
-        List.of(confusion, classNames, cursor.active())
+        repaintOn(confusion, classNames, pixels, cursor.hovered(), cursor.kept());
+        List.of(confusion, classNames, pixels, cursor.active())
                 .forEach(value -> value.addListener(_ -> describe()));
         setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
         setOnMouseExited(_ -> cursor.hovered().set(null));
@@ -51,6 +54,11 @@ public final class ConfusionMatrixView extends CanvasView {
     /// {@return the classes' names; a class without one is called by its number}
     public ObjectProperty<List<String>> classNamesProperty() {
         return classNames;
+    }
+
+    /// {@return whether pixels were counted and not pictures}
+    public BooleanProperty pixelsProperty() {
+        return pixels;
     }
 
     /// {@return the cell under the mouse, row: true class, column: answer; null without one}
@@ -101,7 +109,7 @@ public final class ConfusionMatrixView extends CanvasView {
 
     private String sentence(Confusion counts, Cell cell) {
         return Texts.text(
-                "confusion.cell",
+                pixels.get() ? "confusion.cell.pixels" : "confusion.cell",
                 Numerals.whole(counts.count(cell)),
                 Numerals.whole(counts.ofClass(cell.row())),
                 name(cell.row()),

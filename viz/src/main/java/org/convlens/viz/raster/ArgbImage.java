@@ -72,6 +72,39 @@ public final class ArgbImage {
         return new ArgbImage(new Size2(size.height() * factor, width), large);
     }
 
+    /// {@return this picture and others in a row, with a transparent column of pixels between them}
+    ///
+    /// @param others pictures of the same height
+    /// @throws IllegalArgumentException if a height differs
+    public ArgbImage beside(ArgbImage... others) {
+        ArgbImage row = this;
+        for (ArgbImage other : others) {
+            row = row.joined(other);
+        }
+        return row;
+    }
+
+    private ArgbImage joined(ArgbImage other) {
+        if (other.size.height() != size.height()) {
+            throw new IllegalArgumentException(
+                    "Pictures in a row have one height; received: sizes %s and %s"
+                            .formatted(size, other.size));
+        }
+        int width = size.width() + 1 + other.size.width();
+        int[] joined = new int[width * size.height()];
+        for (int row = 0; row < size.height(); row++) {
+            int start = row * width;
+            System.arraycopy(pixels, row * size.width(), joined, start, size.width());
+            System.arraycopy(
+                    other.pixels,
+                    row * other.size.width(),
+                    joined,
+                    start + size.width() + 1,
+                    other.size.width());
+        }
+        return new ArgbImage(new Size2(size.height(), width), joined);
+    }
+
     /// Turns the picture into numbers from 0 to 1, `[channels, height, width]`.
     ///
     /// @param channels 3 for red, green and blue; 1 for grey: `0.299 R + 0.587 G + 0.114 B`
