@@ -97,7 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Facts.put(node, "loss", evaluation.loss());
         node.put("count", evaluation.count());
         ArrayNode classes = node.putArray("perClass");
-        matrix.perClass().forEach(figures -> classes.add(json(figures)));
+        boolean masks = evaluation.answers() instanceof Answers.Masks;
+        matrix.perClass().forEach(figures -> classes.add(json(figures, masks)));
         ArrayNode rows = node.putArray("confusion");
         matrix.counts().forEach(row -> rows.add(Facts.numbers(row)));
         switch (evaluation.answers()) {
@@ -111,12 +112,14 @@ final class EvaluateCommand implements Callable<Integer> {
         return node;
     }
 
-    private static ObjectNode json(ClassFigures figures) {
+    private static ObjectNode json(ClassFigures figures, boolean masks) {
         ObjectNode node = Facts.object();
         node.put("class", figures.name());
         Facts.put(node, "precision", figures.precision());
         Facts.put(node, "recall", figures.recall());
-        Facts.put(node, "iou", figures.overlap());
+        if (masks) {
+            Facts.put(node, "iou", figures.overlap());
+        }
         node.put("count", figures.count());
         return node;
     }
