@@ -34,6 +34,7 @@ public final class Bench {
             }
             List<Measured> rows = new Bench(workers).measureAll();
             System.out.println(new Report(rows, peak).table());
+            System.out.println(Preparation.sentence());
             System.out.println(AttributionSpeed.table());
             Files.write(Path.of(target[0]), new Report(rows, peak).json());
         } finally {

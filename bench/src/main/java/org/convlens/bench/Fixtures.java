@@ -17,7 +17,9 @@ import org.convlens.plan.NetworkPlan;
 import org.convlens.project.Npz;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -42,18 +44,49 @@ public final class Fixtures {
         this.plan = plan;
     }
 
-    /// Writes all files.
+    /// Writes all files, and says how far each is from the one that lay there.
     ///
     /// @param target the folder
     public static void main(String[] target) {
         for (Subject subject : Subject.values()) {
             Path file = Path.of(target[0], "pytorch-" + subject.preset() + ".npz");
-            Npz.write(new Fixtures(subject.plan()).compute(subject.batch(PICTURES, 1)), file);
-            System.out.println(file);
+            renew(new Fixtures(subject.plan()).compute(subject.batch(PICTURES, 1)), file);
             Path maps = Path.of(target[0], "pytorch-attribution-" + subject.preset() + ".npz");
-            Npz.write(new Fixtures(subject.plan()).attributions(subject), maps);
-            System.out.println(maps);
+            renew(new Fixtures(subject.plan()).attributions(subject), maps);
         }
+    }
+
+    private static void renew(SortedMap<String, Tensor> tensors, Path file) {
+        String change =
+                Files.exists(file)
+                        ? "%.2g away from the file before".formatted(apart(tensors, Npz.read(file)))
+                        : "new";
+        Npz.write(tensors, file);
+        System.out.println(file.getFileName() + ": " + change);
+    }
+
+    /// {@return the largest difference of a tensor, of its largest number; infinite if another
+    /// tensor or shape is there}
+    private static double apart(SortedMap<String, Tensor> now, SortedMap<String, Tensor> before) {
+        return now.keySet().equals(before.keySet())
+                ? now.entrySet().stream()
+                        .mapToDouble(entry -> apart(entry.getValue(), before.get(entry.getKey())))
+                        .max()
+                        .orElse(0)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double apart(Tensor now, @Nullable Tensor before) {
+        if (before == null || !now.shape().equals(before.shape())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = Double.MIN_NORMAL;
+        double apart = 0;
+        for (int i = 0; i < now.values().length; i++) {
+            largest = Math.max(largest, Math.abs(before.values()[i]));
+            apart = Math.max(apart, Math.abs(now.values()[i] - before.values()[i]));
+        }
+        return apart / largest;
     }
 
     private SortedMap<String, Tensor> compute(Batch batch) {

@@ -15,6 +15,11 @@ public interface Engine {
     /// @param wish the user's
     default void prefer(Backend wish) {}
 
+    /// {@return bytes that a network may still take on this machine}
+    default long freeBytes() {
+        return Long.MAX_VALUE;
+    }
+
     /// Builds a network with fresh weights.
     ///
     /// The session belongs to the calling thread: all its methods are called there.

@@ -2,6 +2,7 @@ package org.convlens.training;
 
 import org.convlens.engine.Engine;
 import org.convlens.engine.NetworkSession;
+import org.convlens.engine.TrainingMemory;
 
 import java.util.function.Consumer;
 
@@ -14,7 +15,10 @@ record Workbench(NetworkSession session, TrainingLoop loop) implements AutoClose
     /// Builds a network with fresh weights and a loop at its start.
     static Workbench open(
             Engine engine, RunRequest request, Ticker ticker, Consumer<TrainingEvent> listener) {
-        NetworkSession session = engine.open(request.plan(), request.config().session());
+        TrainingConfig config = request.config();
+        TrainingMemory.of(request.plan(), config.batchSize(), config.optimizer())
+                .checkFits(engine.freeBytes());
+        NetworkSession session = engine.open(request.plan(), config.session());
         try {
             return new Workbench(session, new TrainingLoop(session, request, ticker, listener));
         } catch (RuntimeException | Error e) {

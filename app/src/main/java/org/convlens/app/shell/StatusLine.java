@@ -6,14 +6,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.convlens.app.state.LabFileState;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Progress;
 import org.convlens.app.state.Work;
+import org.convlens.engine.TrainingMemory;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.training.EpochResult;
+import org.convlens.training.TrainingConfig;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,10 @@ final class StatusLine extends HBox {
         saved.textProperty().bind(state.file().map(LabFileState::saved));
         getChildren()
                 .addAll(parameters, macs, memory, problems, validation, new Spacer(), work, saved);
+        memory.setTooltip(new Tooltip(texts.get("status.memory.tip")));
         state.plan().subscribe(this::show);
+        state.plan().subscribe(now -> showMemory(now, state.config().get()));
+        state.config().subscribe(now -> showMemory(state.plan().get(), now));
         state.progress().subscribe(this::show);
         state.work().subscribe(this::showWork);
     }
@@ -44,9 +50,13 @@ final class StatusLine extends HBox {
     private void show(NetworkPlan plan) {
         parameters.setText(texts.get("status.parameters", plan.parameters()));
         macs.setText(texts.get("status.macs", Counts.rounded(plan.macs())));
-        memory.setText(texts.get("status.memory", Counts.bytes(plan.activationBytes())));
         int count = plan.problems().size();
         problems.setText(count == 0 ? "" : texts.get("status.problems", count));
+    }
+
+    private void showMemory(NetworkPlan plan, TrainingConfig config) {
+        TrainingMemory need = TrainingMemory.of(plan, config.batchSize(), config.optimizer());
+        memory.setText(texts.get("status.memory", Counts.bytes(need.bytes())));
     }
 
     private void show(Optional<Progress> progress) {

@@ -1,5 +1,6 @@
 package org.convlens.engine.dl4j;
 
+import org.bytedeco.javacpp.Pointer;
 import org.convlens.engine.Backend;
 import org.convlens.engine.Engine;
 import org.convlens.engine.EngineDescription;
@@ -28,6 +29,16 @@ public final class Dl4jEngine implements Engine {
     @Override
     public void prefer(Backend wish) {
         NativeCode.prefer(wish);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// What the process may take in all is set at its start, as a share of the machine's memory.
+    @Override
+    public long freeBytes() {
+        NativeCode.loaded();
+        long most = Pointer.maxPhysicalBytes();
+        return most == 0 ? Long.MAX_VALUE : most - Pointer.physicalBytes();
     }
 
     @Override
