@@ -2,6 +2,8 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -15,11 +17,17 @@ import org.convlens.network.LayerId;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.NetworkSnapshot;
+import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.CellGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +135,137 @@ class SurgeryWindowTest extends LabInAWindow {
         until(() -> offersToUndo("Change a weight of conv1"));
 
         assertThat(filters().at(CHANNEL, 0, 2, 3)).isEqualTo(0.625f);
+    }
+
+    private void undo() {
+        onFx(() -> {
+            lab().lab().undo();
+            return true;
+        });
+    }
+
+    private void chooseInMenu(String submenu, String item) {
+        robot.clickOn("#surgery").clickOn("#surgery-" + submenu).clickOn(item);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadyKernelIsPaintedFromTheMenuAndUndoneBitForBit(Stencil stencil) throws Exception {
+        Parameters before = weights();
+        chooseInMenu("paint", "#paint-" + stencil);
+        until(() -> offersToUndo("Paint channel 1 of conv1"));
+
+        assertThat(filters().slice(CHANNEL).slice(0))
+                .isEqualTo(stencil.kernel(Size2.square(5)).orElseThrow());
+        until(() -> state().evaluation().get().isPresent());
+        undo();
+        until(() -> !offersToUndo("Paint channel 1 of conv1"));
+        assertThat(weights()).isEqualTo(before);
+    }
+
+    @Test
+    void aDragOfTheBrushPaintsTheKernelByHand() throws Exception {
+        Parameters before = weights();
+        double reach = ValueRange.of(filters()).symmetric().high();
+        Tensor answer = seen().answer();
+        robot.clickOn("#brush");
+        robot.drag(at(0, 0)).dropTo(at(0, 4));
+        until(() -> offersToUndo("Paint channel 1 of conv1 by hand"));
+
+        Tensor painted = filters().slice(CHANNEL).slice(0);
+        assertThat(Arrays.copyOf(painted.values(), 5)).containsOnly((float) reach);
+        Tensor old = before.byName().get(CONV + "/weights");
+        assertThat(Arrays.copyOfRange(painted.values(), 5, 25))
+                .isEqualTo(Arrays.copyOfRange(old.slice(CHANNEL).slice(0).values(), 5, 25));
+        until(() -> !seenAnswer().equals(answer));
+        until(() -> state().evaluation().get().isPresent());
+
+        undo();
+        until(() -> seenAnswer().equals(answer));
+        assertThat(weights()).isEqualTo(before);
+    }
+
+    @Test
+    void theKeyboardPaintsThePinnedCellWithTheChosenNumber() throws Exception {
+        robot.clickOn("#brush");
+        double reach = ValueRange.of(filters()).symmetric().high();
+        onFx(() -> {
+            find("#brush-value", Slider.class).setValue(-0.5);
+            find("#big-filter", HeatMapView.class).pinnedCellProperty().set(new Cell(3, 1));
+            find("#big-filter", HeatMapView.class).requestFocus();
+            return true;
+        });
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        until(() -> offersToUndo("Paint channel 1 of conv1 by hand"));
+        assertThat(filters().at(CHANNEL, 0, 4, 1)).isEqualTo((float) (-0.5 * reach));
+    }
+
+    private Point2D at(int row, int column) {
+        return onFx(() -> {
+            HeatMapView big = find("#big-filter", HeatMapView.class);
+            CellGrid grid = big.grid().orElseThrow();
+            return big.localToScreen(grid.x(column + 0.5), grid.y(row + 0.5));
+        });
+    }
+
+    @Test
+    void aFilterIsScaledAndDrawnAnew() throws Exception {
+        Tensor before = filters().slice(CHANNEL);
+        chooseInMenu("scale", "#scale-2.0");
+        until(() -> offersToUndo("Scale channel 1 of conv1"));
+        Tensor scaled = filters().slice(CHANNEL);
+        for (int i = 0; i < before.values().length; i++) {
+            assertThat(scaled.values()[i]).isEqualTo(2 * before.values()[i]);
+        }
+        robot.clickOn("#surgery").clickOn("#surgery-redraw");
+        until(() -> offersToUndo("Draw channel 1 of conv1 anew"));
+        assertThat(filters().slice(CHANNEL)).isNotEqualTo(scaled).isNotEqualTo(before);
+        undo();
+        undo();
+        until(() -> !offersToUndo("Scale channel 1 of conv1"));
+        assertThat(filters().slice(CHANNEL)).isEqualTo(before);
+    }
+
+    @Test
+    void twoFiltersAreSwappedWithTheirBiases() throws Exception {
+        Tensor before = filters();
+        robot.clickOn("#surgery").clickOn("#surgery-copy");
+        onFx(() -> {
+            lab().lab().select(new Selection(Set.of(CONV), Optional.of(3), Optional.empty()));
+            return true;
+        });
+        robot.clickOn("#surgery").clickOn("#surgery-swap");
+        until(() -> offersToUndo("Swap with channel 3 of conv1"));
+        assertThat(filters().slice(3)).isEqualTo(before.slice(CHANNEL));
+        assertThat(filters().slice(CHANNEL)).isEqualTo(before.slice(3));
+    }
+
+    @Test
+    void aSavedLabKeepsSurgeryAndWhatIsFrozenThoughNothingWasTrained() throws Exception {
+        robot.clickOn("#freeze-filter");
+        robot.clickOn("#surgery").clickOn("#surgery-mute");
+        until(() -> offersToUndo("Mute channel 1 of conv1"));
+        Parameters operated = weights();
+        Path file = folder.resolve("operated.convlens");
+        onFx(() -> {
+            lab().lab().save(file);
+            return true;
+        });
+        until(() -> !state().file().get().isDirty());
+
+        onFx(() -> {
+            lab().lab().open(file);
+            return true;
+        });
+        until(() -> state().progress().get().isEmpty());
+        until(() -> state().frozen().get().holds(CONV, CHANNEL));
+        until(() -> state().snapshot().get().isPresent());
+        assertThat(weights()).isEqualTo(operated);
+        robot.clickOn("#run-step");
+        until(() -> state().snapshot().get().filter(seen -> seen.iteration() == 1).isPresent());
+        assertThat(filters().slice(CHANNEL).values()).containsOnly(0);
+        assertThat(filters().slice(0))
+                .isNotEqualTo(operated.byName().get(CONV + "/weights").slice(0));
     }
 
     @Test

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which weights training leaves as they are.
 ///
 /// @param layers whole layers
-/// @param filters by layer, those of its filters or units, from 0
+/// @param filters by layer, those of its filters or units, from 0; layers without any are left out
 public record Frozen(Set<LayerId> layers, Map<LayerId, Set<Integer>> filters) {
 
     /// Nothing.
@@ -19,7 +20,12 @@ public record Frozen(Set<LayerId> layers, Map<LayerId, Set<Integer>> filters) {
     /// Copies the sets.
     public Frozen {
         layers = Set.copyOf(layers);
-        filters = Map.copyOf(filters);
+        filters =
+                filters.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /// {@return whether a filter is frozen, by itself or with its layer}
@@ -51,7 +57,7 @@ public record Frozen(Set<LayerId> layers, Map<LayerId, Set<Integer>> filters) {
             some.add(filter);
         }
         Map<LayerId, Set<Integer>> all = new HashMap<>(filters);
-        all.put(layer, Set.copyOf(some));
+        all.put(layer, some);
         return new Frozen(layers, all);
     }
 }

@@ -4,6 +4,7 @@ import org.convlens.engine.Parameters;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,18 +146,19 @@ public final class Surgery {
                 });
     }
 
-    /// {@return the layer with one number changed}
+    /// {@return the layer with some numbers changed to the same value}
     ///
     /// @param layer the layer's weights
     /// @param name of the tensor, without the layer, such as `weights`
-    /// @param index of the number, in C order
+    /// @param indices of the numbers, in C order
     /// @param value the new one
-    public static Parameters set(Parameters layer, String name, int index, float value) {
+    public static Parameters set(
+            Parameters layer, String name, Collection<Integer> indices, float value) {
         return changed(
                 layer,
                 (each, tensor) -> {
                     if (each.equals(name)) {
-                        tensor.values()[index] = value;
+                        indices.forEach(index -> tensor.values()[index] = value);
                     }
                 });
     }

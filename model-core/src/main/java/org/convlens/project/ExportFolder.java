@@ -3,6 +3,7 @@ package org.convlens.project;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
 import org.convlens.network.Drawing;
@@ -104,7 +105,8 @@ public final class ExportFolder {
                 new Parameters(Npz.read(weights)),
                 OptimizerState.FRESH,
                 config.rate().initial(),
-                History.EMPTY);
+                History.EMPTY,
+                Frozen.NOTHING);
     }
 
     private static String text(Path file) {

@@ -46,7 +46,7 @@ public final class LabFile {
             Network network = NetworkJson.read(text(zip, NETWORK), placeOf(file, NETWORK));
             Lab lab = LabJson.read(fields, network);
             return zip.find(WEIGHTS)
-                    .map(weights -> lab.with(checkpoint(zip, weights, fields)))
+                    .map(weights -> lab.with(checkpoint(zip, weights, fields, network)))
                     .orElse(lab);
         } catch (IOException e) {
             throw Reasons.unreadable(file, e);
@@ -66,7 +66,8 @@ public final class LabFile {
         return file.getFileName() + ", " + entry;
     }
 
-    private static Checkpoint checkpoint(LabZip zip, byte[] weights, Fields fields) {
+    private static Checkpoint checkpoint(
+            LabZip zip, byte[] weights, Fields fields, Network network) {
         Fields progress = fields.object("checkpoint");
         Path file = zip.file();
         return new Checkpoint(
@@ -80,7 +81,8 @@ public final class LabFile {
                 zip.find(HISTORY)
                         .map(bytes ->
                                 HistoryCsv.read(new String(bytes, UTF_8), placeOf(file, HISTORY)))
-                        .orElse(History.EMPTY));
+                        .orElse(History.EMPTY),
+                FrozenJson.read(progress.object("frozen"), network));
     }
 
     /// Saves a lab; entries unknown to this version are taken over from the file it replaces.

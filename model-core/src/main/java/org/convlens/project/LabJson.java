@@ -2,6 +2,7 @@ package org.convlens.project;
 
 import org.convlens.dataset.DataException;
 import org.convlens.dataset.DataReference;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.Optimizer;
 import org.convlens.network.Drawing;
 import org.convlens.network.LayerId;
@@ -89,6 +90,9 @@ final class LabJson {
         ObjectNode node = Json.object();
         node.put("iteration", checkpoint.optimizer().iteration());
         node.put("rate", checkpoint.rate());
+        if (!checkpoint.frozen().equals(Frozen.NOTHING)) {
+            FrozenJson.write(checkpoint.frozen(), node.putObject("frozen"));
+        }
         return node;
     }
 

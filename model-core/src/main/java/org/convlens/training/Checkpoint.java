@@ -1,5 +1,6 @@
 package org.convlens.training;
 
+import org.convlens.engine.Frozen;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
 
@@ -9,5 +10,10 @@ import org.convlens.engine.Parameters;
 /// @param optimizer what the optimizer remembers, and the iteration
 /// @param rate the learning rate now
 /// @param history what happened so far
+/// @param frozen which weights are left as they are
 public record Checkpoint(
-        Parameters parameters, OptimizerState optimizer, double rate, History history) {}
+        Parameters parameters,
+        OptimizerState optimizer,
+        double rate,
+        History history,
+        Frozen frozen) {}

@@ -159,7 +159,7 @@ final class RunControl {
 
     /// Leaves weights as they are.
     void freeze(Frozen frozen) {
-        onBench(open -> open.session().freeze(frozen));
+        onBench(open -> open.loop().freeze(frozen));
     }
 
     /// Copies everything that is needed to go on.

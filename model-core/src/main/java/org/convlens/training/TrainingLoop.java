@@ -3,6 +3,7 @@ package org.convlens.training;
 import org.convlens.dataset.Batches;
 import org.convlens.dataset.EpochOrder;
 import org.convlens.engine.EngineException;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.StepResult;
 import org.convlens.network.Target;
@@ -42,6 +43,7 @@ public final class TrainingLoop implements AutoCloseable {
     private KeptState good;
     private int epochs;
     private LearningRate rate;
+    private Frozen frozen = Frozen.NOTHING;
 
     /// Makes a loop at the start of a run.
     ///
@@ -131,6 +133,14 @@ public final class TrainingLoop implements AutoCloseable {
         return rate.in(history.epoch());
     }
 
+    /// Leaves weights as they are from the next batch on.
+    ///
+    /// @param wanted which; replaces what was frozen before
+    public void freeze(Frozen wanted) {
+        session.freeze(wanted);
+        frozen = wanted;
+    }
+
     /// Changes how many epochs there are in all.
     ///
     /// @param total 0 or more; the loop is done if as many are finished already
@@ -141,7 +151,11 @@ public final class TrainingLoop implements AutoCloseable {
     /// {@return everything needed to go on exactly}
     public Checkpoint checkpoint() {
         return new Checkpoint(
-                session.parameters(), session.optimizerState(), rate.initial(), history.copy());
+                session.parameters(),
+                session.optimizerState(),
+                rate.initial(),
+                history.copy(),
+                frozen);
     }
 
     /// Takes a checkpoint's place.
@@ -162,6 +176,7 @@ public final class TrainingLoop implements AutoCloseable {
         }
         history.replace(checkpoint.history());
         changeRate(checkpoint.rate());
+        freeze(checkpoint.frozen());
         judgement = null;
         good = KeptState.of(session, history);
     }

@@ -123,7 +123,7 @@ class SurgeryTest {
 
     @Test
     void runningStatisticsAreCopiedButNeitherMutedNorScaled() {
-        Parameters layer = Surgery.set(weights(NORM), "mean", 0, 3);
+        Parameters layer = Surgery.set(weights(NORM), "mean", List.of(0), 3);
         Parameters muted = Surgery.mute(layer, 0);
         assertThat(tensor(muted, "norm/gamma").values()).containsExactly(0, 1, 1);
         assertThat(tensor(muted, "norm/mean").values()).containsExactly(3, 0, 0);
@@ -142,7 +142,7 @@ class SurgeryTest {
     @Test
     void aSingleNumberIsChangedAndNoOther() {
         Parameters layer = weights(CONV);
-        Parameters changed = Surgery.set(layer, "weights", 30, 0.5f);
+        Parameters changed = Surgery.set(layer, "weights", List.of(30), 0.5f);
         float[] expected = tensor(layer, "conv/weights").values().clone();
         expected[30] = 0.5f;
         assertThat(tensor(changed, "conv/weights").values()).containsExactly(expected);

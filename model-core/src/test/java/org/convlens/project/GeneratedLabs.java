@@ -2,6 +2,7 @@ package org.convlens.project;
 
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
@@ -89,7 +90,7 @@ final class GeneratedLabs {
                 new Drawing(network, positions(network)),
                 new LabData(maybe(reference()), maybe(reference()), recipe()),
                 config(),
-                maybe(checkpoint()),
+                maybe(checkpoint(network)),
                 new LabView(
                         Set.of(network.layers().getFirst().id(), LayerId.INPUT),
                         maybe(random.nextInt(64)),
@@ -270,12 +271,24 @@ final class GeneratedLabs {
                 random.nextDouble());
     }
 
-    private Checkpoint checkpoint() {
+    private Checkpoint checkpoint(Network network) {
         return new Checkpoint(
                 new Parameters(tensors("weights")),
                 new OptimizerState(random.nextLong(1L << 40), tensors("m")),
                 random.nextDouble(),
-                history());
+                history(),
+                frozen(network));
+    }
+
+    /// A layer, and filters of another.
+    private Frozen frozen(Network network) {
+        if (random.nextBoolean()) {
+            return Frozen.NOTHING;
+        }
+        return Frozen.NOTHING
+                .toggling(network.layers().getFirst().id())
+                .toggling(network.layers().getLast().id(), random.nextInt(9))
+                .toggling(network.layers().getLast().id(), 9 + random.nextInt(9));
     }
 
     SortedMap<String, Tensor> tensors(String name) {

@@ -2,6 +2,7 @@ package org.convlens.project;
 
 import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PictureRecipe;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
@@ -91,7 +92,8 @@ final class SampleLabs {
                 0.005,
                 new History(
                         List.of(new TrainingEvent.Iteration(7, 1, 0.6931, 0.5, 1234.5, 8.25)),
-                        List.of(new EpochResult(1, 0.7, 0.5, Double.NaN, Double.NaN))));
+                        List.of(new EpochResult(1, 0.7, 0.5, Double.NaN, Double.NaN))),
+                Frozen.NOTHING);
     }
 
     /// 1, 1/2, 1/3, …, every second one negative.

@@ -158,7 +158,12 @@ class FailureTest {
         TrainingRun run = open(new ToyEngine(), Runs.request(1));
         Checkpoint mine = run.checkpoint().join();
         Checkpoint foreign =
-                new Checkpoint(new Parameters(new TreeMap<>()), mine.optimizer(), 1, History.EMPTY);
+                new Checkpoint(
+                        new Parameters(new TreeMap<>()),
+                        mine.optimizer(),
+                        1,
+                        History.EMPTY,
+                        mine.frozen());
         assertThatThrownBy(() -> run.restore(foreign).join())
                 .hasRootCauseInstanceOf(EngineException.class);
         assertThat(run.checkpoint().join()).isEqualTo(mine);

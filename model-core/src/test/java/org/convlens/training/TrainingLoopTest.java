@@ -132,7 +132,8 @@ class TrainingLoopTest {
                             good.parameters(),
                             new OptimizerState(1, new TreeMap<>()),
                             1,
-                            History.EMPTY);
+                            History.EMPTY,
+                            good.frozen());
             assertThatThrownBy(() -> bench.loop().restore(bad)).isInstanceOf(EngineException.class);
             assertThat(bench.loop().checkpoint()).isEqualTo(before);
         }

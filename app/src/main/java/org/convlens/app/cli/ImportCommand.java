@@ -1,5 +1,6 @@
 package org.convlens.app.cli;
 
+import org.convlens.engine.Frozen;
 import org.convlens.engine.NetworkSession;
 import org.convlens.project.ExportFolder;
 import org.convlens.project.Lab;
@@ -58,7 +59,8 @@ final class ImportCommand implements Callable<Integer> {
                             session.parameters(),
                             session.optimizerState(),
                             lab.training().rate().initial(),
-                            History.EMPTY));
+                            History.EMPTY,
+                            Frozen.NOTHING));
         }
     }
 }

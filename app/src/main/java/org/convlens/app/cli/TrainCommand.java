@@ -110,7 +110,8 @@ final class TrainCommand implements Callable<Integer> {
                                         before.parameters(),
                                         sameOptimizer ? before.optimizer() : OptimizerState.FRESH,
                                         options.rate().orElse(before.rate()),
-                                        before.history())))
+                                        before.history(),
+                                        before.frozen())))
                 .orElse(configured);
     }
 

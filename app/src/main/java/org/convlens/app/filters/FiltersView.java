@@ -68,7 +68,8 @@ public final class FiltersView extends StackPane {
         header = new LensHeader(export::copy, this::save);
         header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
         SurgeryModel hand = SurgeryModel.over(desk.state(), desk.commands(), model);
-        controls = new VBox(GAP, controls(), new SurgeryBar(hand, big, texts));
+        SurgeryBar surgery = new SurgeryBar(hand, big, texts);
+        controls = new VBox(GAP, controls(), surgery, surgery.strokes());
         pane = new LensPane(new LensPane.Parts(header, figure, controls, sheet));
         scales = new ScalesPane(model, texts);
         missing = new MissingPane(desk.commands(), chooseData);

@@ -36,8 +36,11 @@ final class SurgeryBar extends HBox {
     private final CheckMenuItem layer;
     private final Menu paint;
     private final ToggleButton freeze;
+    private final ToggleButton brush;
+    private final BrushBar strokes;
     private final TextField weight = new TextField();
     private final Label accuracy = new Label();
+    private double former = Double.NaN;
 
     /// The hand over the enlarged filter.
     ///
@@ -54,8 +57,10 @@ final class SurgeryBar extends HBox {
         layer.setOnAction(_ -> model.toggleLayer());
         paint = paint();
         freeze = freeze();
+        strokes = new BrushBar(model, big, texts);
+        brush = brush();
         getStyleClass().addAll("lens-controls", "surgery");
-        getChildren().addAll(menu(), freeze, weight, accuracy);
+        getChildren().addAll(menu(), brush, freeze, weight, accuracy);
         prepareWeight();
         watch();
     }
@@ -90,9 +95,11 @@ final class SurgeryBar extends HBox {
 
     private Menu scale() {
         Menu menu = new Menu(texts.get("scale"));
+        menu.setId("surgery-scale");
         Stream.of(0.5, 2.0, -1.0)
                 .forEach(factor -> {
                     MenuItem item = new MenuItem("× " + Figures.of(factor));
+                    item.setId("scale-" + factor);
                     item.setOnAction(_ -> model.scale(factor));
                     menu.getItems().add(item);
                 });
@@ -101,8 +108,10 @@ final class SurgeryBar extends HBox {
 
     private Menu paint() {
         Menu menu = new Menu(texts.get("paint"));
+        menu.setId("surgery-paint");
         for (Stencil stencil : Stencil.values()) {
             MenuItem item = new MenuItem(texts.get("stencil." + stencil));
+            item.setId("paint-" + stencil);
             item.setOnAction(_ -> model.paint(stencil));
             menu.getItems().add(item);
         }
@@ -110,13 +119,30 @@ final class SurgeryBar extends HBox {
     }
 
     private ToggleButton freeze() {
-        ToggleButton button = new ToggleButton(texts.get("freeze"));
+        ToggleButton button = toggle("freeze");
         button.setId("freeze-filter");
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.get("freeze.tip")));
         button.setOnAction(_ -> model.toggleFilter());
         return button;
+    }
+
+    private ToggleButton brush() {
+        ToggleButton button = toggle("brush");
+        button.setId("brush");
+        button.selectedProperty().subscribe(strokes::setVisible);
+        return button;
+    }
+
+    private ToggleButton toggle(String key) {
+        ToggleButton button = new ToggleButton(texts.get(key));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
+        return button;
+    }
+
+    /// {@return what the brush writes, while it is out}
+    BrushBar strokes() {
+        return strokes;
     }
 
     private void prepareWeight() {
@@ -143,19 +169,31 @@ final class SurgeryBar extends HBox {
         state.selection()
                 .map(now -> now.layer())
                 .subscribe(_ -> model.copied().set(Optional.empty()));
-        state.evaluation()
-                .subscribe(now ->
-                        accuracy.setText(
-                                now.map(Evaluation::accuracy)
-                                        .filter(share -> !share.isNaN())
-                                        .map(share -> texts.get("accuracy", Figures.percent(share)))
-                                        .orElse("")));
+        state.evaluation().subscribe((before, now) -> showAccuracy(before, now));
+    }
+
+    /// Surgery makes the old accuracy void before the new one is counted: it is remembered so far.
+    private void showAccuracy(Optional<Evaluation> before, Optional<Evaluation> now) {
+        before.ifPresent(found -> former = found.accuracy());
+        accuracy.setText(
+                now.map(Evaluation::accuracy)
+                        .filter(share -> !share.isNaN())
+                        .map(this::words)
+                        .orElse(""));
+    }
+
+    private String words(double now) {
+        return Double.isNaN(former) || former == now
+                ? texts.get("accuracy", Figures.percent(now))
+                : texts.get("accuracy.before", Figures.percent(now), Figures.percent(former));
     }
 
     private void show() {
         boolean able = model.weights().isPresent();
         getChildren().getFirst().setDisable(!able);
         freeze.setDisable(!able);
+        brush.setDisable(!able);
+        brush.setSelected(brush.isSelected() && able);
         freeze.setSelected(model.isFilterFrozen());
         layer.setSelected(model.isLayerFrozen());
         paint.setDisable(model.kernelSize().flatMap(Stencil.BLUR::kernel).isEmpty());

@@ -18,11 +18,17 @@ import org.convlens.network.LayerId;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.raster.Cell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the hand does to the enlarged filter.
 ///
@@ -36,6 +42,7 @@ record SurgeryModel(
         FiltersViewModel filters,
         ObjectProperty<Optional<Integer>> copied) {
 
+    private static final String WEIGHTS = "weights";
     private static final Texts TEXTS = Texts.of(SurgeryModel.class);
 
     /// The hand over a lab's filters.
@@ -54,7 +61,23 @@ record SurgeryModel(
                 .get()
                 .map(FilterSheet::weights)
                 .filter(_ -> filters.aspect().get() == Aspect.NOW)
-                .filter(weights -> weights instanceof Kernels || weights instanceof Readings);
+                .filter(weights -> weights instanceof Kernels || weights instanceof Readings)
+                .filter(weights -> weights.values().filter(this::areStoredSo).isPresent());
+    }
+
+    /// Filters of transposed and separable convolutions are stored in another order than shown.
+    private boolean areStoredSo(Tensor shown) {
+        return layer().flatMap(this::stored)
+                .filter(real -> real.shape().size(0) == shown.shape().size(0))
+                .filter(real -> Arrays.equals(real.values(), shown.values()))
+                .isPresent();
+    }
+
+    private Optional<Tensor> stored(LayerId layer) {
+        return state.snapshot()
+                .get()
+                .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)))
+                .flatMap(found -> Optional.ofNullable(found.byName().get(layer + "/" + WEIGHTS)));
     }
 
     void mute() {
@@ -143,31 +166,60 @@ record SurgeryModel(
 
     /// {@return the number that a cell of the picture shows; nothing if it shows several}
     OptionalInt index(Cell cell) {
+        List<Integer> all = indices(cell).toList();
+        return all.size() == 1 ? OptionalInt.of(all.getFirst()) : OptionalInt.empty();
+    }
+
+    /// {@return the numbers behind a cell of the picture: one per input channel that it shows}
+    private Stream<Integer> indices(Cell cell) {
         return filters.sheet()
                 .get()
                 .map(FilterSheet::weights)
+                .filter(now -> now instanceof Matrix || weights().isPresent())
                 .filter(_ -> filters.aspect().get() == Aspect.NOW)
-                .map(weights -> index(weights, cell))
-                .orElse(OptionalInt.empty());
+                .map(weights -> indices(weights, cell))
+                .orElse(Stream.empty());
     }
 
-    private OptionalInt index(LayerWeights weights, Cell cell) {
+    private Stream<Integer> indices(LayerWeights weights, Cell cell) {
         return switch (weights) {
             case Kernels(Tensor values, _, _) -> ofSlice(values.shape(), cell);
             case Readings(Tensor values, _) -> ofSlice(values.shape(), cell);
             case Matrix(Tensor values, _) ->
-                    OptionalInt.of(cell.row() * values.shape().size(1) + cell.column());
-            case LayerWeights.Scales _, LayerWeights.None _ -> OptionalInt.empty();
+                    Stream.of(cell.row() * values.shape().size(1) + cell.column());
+            case LayerWeights.Scales _, LayerWeights.None _ -> Stream.empty();
         };
     }
 
-    private OptionalInt ofSlice(Shape shape, Cell cell) {
-        return filters.slice().get() instanceof InputSlice.Channel(int input)
-                ? OptionalInt.of(
-                        ((channel() * shape.size(1) + input) * shape.size(2) + cell.row())
-                                        * shape.size(3)
-                                + cell.column())
-                : OptionalInt.empty();
+    private Stream<Integer> ofSlice(Shape shape, Cell cell) {
+        int filter = channel() * shape.size(1);
+        int place = cell.row() * shape.size(3) + cell.column();
+        int plane = shape.size(2) * shape.size(3);
+        return inputs(shape).mapToObj(input -> (filter + input) * plane + place);
+    }
+
+    private IntStream inputs(Shape shape) {
+        return switch (filters.slice().get()) {
+            case InputSlice.Channel(int input) -> IntStream.of(input);
+            case InputSlice.Mean _, InputSlice.Colours _ -> IntStream.range(0, shape.size(1));
+        };
+    }
+
+    /// {@return the largest weight of the layer, without its sign}
+    double reach() {
+        return weights()
+                .flatMap(LayerWeights::values)
+                .map(values -> ValueRange.of(values).symmetric().high())
+                .orElse(1.0);
+    }
+
+    /// Writes a number into cells of the enlarged filter; where the picture shows several input
+    /// channels, into all of them.
+    void brush(Set<Cell> cells, double value) {
+        List<Integer> indices = cells.stream().flatMap(this::indices).toList();
+        if (!indices.isEmpty()) {
+            operate("brush", layer -> Surgery.set(layer, WEIGHTS, indices, (float) value));
+        }
     }
 
     /// {@return one number of the weights}
@@ -180,6 +232,6 @@ record SurgeryModel(
     }
 
     void set(int index, float value) {
-        operate("set", layer -> Surgery.set(layer, "weights", index, value));
+        operate("set", layer -> Surgery.set(layer, WEIGHTS, List.of(index), value));
     }
 }

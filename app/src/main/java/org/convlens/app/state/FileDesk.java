@@ -99,7 +99,7 @@ final class FileDesk {
             return;
         }
         state.work.set(Optional.of(new Work(Words.say("work.save"), -1, () -> {})));
-        if (isTrained() && !desks.training().isCurrent()) {
+        if (desks.training().hasChanged() && !desks.training().isCurrent()) {
             tell(Notice.Kind.WARNING, Words.say("saved.without"));
         }
         var _ =
@@ -119,7 +119,7 @@ final class FileDesk {
         Lab lab = untrained();
         return desks.training()
                 .run()
-                .filter(run -> isTrained() && desks.training().isCurrent())
+                .filter(_ -> desks.training().hasChanged() && desks.training().isCurrent())
                 .map(run -> run.checkpoint().thenApply(lab::with))
                 .orElseGet(() -> CompletableFuture.completedFuture(lab));
     }
@@ -217,10 +217,6 @@ final class FileDesk {
                 Optional.empty(),
                 LabView.NONE,
                 lab.notes());
-    }
-
-    private boolean isTrained() {
-        return iteration() > 0;
     }
 
     private void showFile() {

@@ -41,7 +41,6 @@ final class SurgeryDesk {
         if (!now.equals(patient)) {
             patient = now;
             team.drawings().forgetWeights();
-            state.frozen.set(Frozen.NOTHING);
         }
     }
 
@@ -120,9 +119,8 @@ final class SurgeryDesk {
     }
 
     private void apply(Frozen frozen) {
-        team.training().touch();
-        state.frozen.set(frozen);
-        team.training().run().ifPresent(run -> run.freeze(frozen));
+        team.training().freeze(frozen);
+        team.files().countAsUnsaved();
     }
 
     private void tell(Notice.Kind kind, String sentence) {

@@ -1,5 +1,6 @@
 package org.convlens.app.state;
 
+import org.convlens.engine.Frozen;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
 import org.convlens.network.LayerId;
@@ -113,6 +114,20 @@ final class TrainingDesk {
         open.ifPresent(now -> now.told().touch());
     }
 
+    /// Leaves weights as they are, until another run.
+    void freeze(Frozen frozen) {
+        state.frozen.set(frozen);
+        open.ifPresent(now -> {
+            now.told().touch();
+            now.run().freeze(frozen);
+        });
+    }
+
+    /// {@return whether the run's weights are worth saving: trained or changed by hand}
+    boolean hasChanged() {
+        return open.filter(now -> !now.told().isFresh()).isPresent();
+    }
+
     /// {@return the run, if there is one to ask}
     Optional<TrainingRun> run() {
         return open.map(Open::run);
@@ -138,6 +153,7 @@ final class TrainingDesk {
         state.progress.set(Optional.empty());
         state.snapshot.set(Optional.empty());
         state.evaluation.set(Optional.empty());
+        state.frozen.set(Frozen.NOTHING);
         state.patches.set(Optional.empty());
         state.fields.set(MeasuredFields.NONE);
     }
@@ -208,11 +224,15 @@ final class TrainingDesk {
                                 inbox,
                                 new Told(before)));
         rememberStart(run);
-        checkpoint.ifPresent(saved -> {
-            var _ = run.restore(saved).exceptionally(this::refused);
-        });
+        checkpoint.ifPresent(saved -> goOn(run, saved));
         showProgress();
         watch();
+    }
+
+    private void goOn(TrainingRun run, Checkpoint saved) {
+        touch();
+        state.frozen.set(saved.frozen());
+        var _ = run.restore(saved).exceptionally(this::refused);
     }
 
     /// Before a checkpoint takes their place.

@@ -49,6 +49,7 @@ public final class HeatMapView extends CanvasView {
     private final IntegerProperty margin = new SimpleIntegerProperty(this, "margin");
     private final ObjectProperty<Contour> contour =
             new SimpleObjectProperty<>(this, "contour", Contour.NONE);
+    private final CellBrush brush = new CellBrush();
     private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
     private final ReadOnlyObjectWrapper<CellZoom> zoom =
             new ReadOnlyObjectWrapper<>(this, "zoom", CellZoom.FIT);
@@ -64,11 +65,12 @@ public final class HeatMapView extends CanvasView {
         content.addListener(_ -> contentChanged());
         cursor.active().addListener(_ -> describe());
         repaintOn(content, cursor.hovered(), cursor.kept(), boxes, readout, zoom);
-        repaintOn(formerBoxes, margin, contour);
+        repaintOn(formerBoxes, margin, contour, brush.inkProperty(), brush.cells());
         setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
         setOnMouseExited(_ -> cursor.hovered().set(null));
-        setOnMousePressed(event -> dragStart = startOf(event));
+        setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
+        setOnMouseReleased(_ -> brush.lift());
         setOnMouseClicked(this::click);
         setOnKeyPressed(this::key);
         setOnScroll(this::scroll);
@@ -119,6 +121,11 @@ public final class HeatMapView extends CanvasView {
     /// they are}
     public BooleanProperty readoutProperty() {
         return readout;
+    }
+
+    /// {@return what paints cells; at first there is none}
+    public CellBrush brush() {
+        return brush;
     }
 
     /// {@return how far the picture is enlarged}
@@ -202,12 +209,21 @@ public final class HeatMapView extends CanvasView {
         }
     }
 
-    private DragStart startOf(MouseEvent event) {
-        return new DragStart(event.getX(), event.getY(), zoom.get());
+    private void press(MouseEvent event) {
+        dragStart = new DragStart(event.getX(), event.getY(), zoom.get());
+        paintCell(event);
+    }
+
+    private void paintCell(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            cellAt(event).ifPresent(brush::moveTo);
+        }
     }
 
     private void drag(MouseEvent event) {
-        if (dragStart != null && zoom.get().factor() > 1) {
+        if (brush.isOn()) {
+            paintCell(event);
+        } else if (dragStart != null && zoom.get().factor() > 1) {
             zoom.set(dragStart.zoom.panned(event.getX() - dragStart.x, event.getY() - dragStart.y));
         }
     }
@@ -234,6 +250,7 @@ public final class HeatMapView extends CanvasView {
             case PLUS, ADD, EQUALS -> zoomed(ZOOM_STEP);
             case MINUS, SUBTRACT -> zoomed(1 / ZOOM_STEP);
             case DIGIT0, NUMPAD0 -> zoomed(0);
+            case ENTER -> brush.dab(cursor.kept().get());
             default -> walks(code, size);
         };
     }
@@ -286,6 +303,10 @@ public final class HeatMapView extends CanvasView {
         }
         if (image != null) {
             painter.picture(image);
+        }
+        Integer ink = brush.inkProperty().get();
+        if (ink != null) {
+            brush.cells().forEach(cell -> painter.fill(cell, ink));
         }
         formerBoxes.forEach(painter::formerBox);
         painter.contour(contour.get());

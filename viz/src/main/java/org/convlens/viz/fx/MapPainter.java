@@ -67,6 +67,12 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
                 new Area(all.left(), all.top(), all.width(), all.height()));
     }
 
+    void fill(Cell cell, int argb) {
+        pen.fill(
+                FxPictures.color(argb),
+                area(new Box(cell.row(), cell.column(), cell.row(), cell.column())));
+    }
+
     void cell(Cell cell) {
         box(new Box(cell.row(), cell.column(), cell.row(), cell.column()));
     }
