@@ -61,6 +61,7 @@ final class LabStage {
         Scene scene = new Scene(content, place.width(), place.height());
         content.hearKeys(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, rooms::hear);
+        rooms.figures().listenIn(scene);
         scene.setOnDragOver(event -> {
             acceptFiles(event);
             rooms.over(event);

@@ -29,6 +29,7 @@ import org.convlens.app.shell.Panels.LensTab;
 import org.convlens.app.shell.Panels.Page;
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.FigureMenu;
 import org.convlens.app.state.Picture;
 import org.convlens.app.training.TrainingView;
 import org.convlens.app.welcome.Starter;
@@ -63,6 +64,11 @@ final class Rooms {
             run.run();
             event.consume();
         });
+    }
+
+    /// {@return the menu of every figure in the window}
+    FigureMenu figures() {
+        return new FigureMenu(desk.dialogs());
     }
 
     /// Takes what is dragged over the window.

@@ -32,8 +32,8 @@ public interface FileDialogs {
         LAB("*.convlens"),
         /// Pictures.
         PICTURE("*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.npy"),
-        /// PNG pictures to save.
-        PNG("*.png"),
+        /// Figures to save: pixels, or a drawing.
+        FIGURE("*.png *.svg"),
         /// Numbers for other programs.
         NPY("*.npy"),
         /// Numbers as text.

@@ -2,6 +2,7 @@ package org.convlens.app.shell;
 
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,26 @@ public final class NativeFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> save(String title, Kind kind, String name) {
         FileChooser chooser = chooser(title, kind);
+        chooser.getExtensionFilters()
+                .setAll(
+                        kind.patterns().stream()
+                                .map(pattern -> new ExtensionFilter(words(kind, pattern), pattern))
+                                .toList());
         chooser.setInitialFileName(name);
-        return remembered(chooser.showSaveDialog(owner));
+        return remembered(chooser.showSaveDialog(owner))
+                .map(file -> ended(file, chooser.getSelectedExtensionFilter()));
+    }
+
+    private String words(Kind kind, String pattern) {
+        return texts.get("files." + kind.name()) + " (" + pattern + ")";
+    }
+
+    /// Not every system adds the ending of the chosen kind.
+    private static Path ended(Path file, @Nullable ExtensionFilter chosen) {
+        boolean bare = !file.getFileName().toString().contains(".");
+        return bare && chosen != null
+                ? Path.of(file + chosen.getExtensions().getFirst().substring(1))
+                : file;
     }
 
     private FileChooser chooser(String title, Kind kind) {
@@ -52,9 +71,7 @@ public final class NativeFileDialogs implements FileDialogs {
         chooser.setTitle(title);
         chooser.setInitialDirectory(folder);
         chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                texts.get("files." + kind.name()), kind.patterns()));
+                .add(new ExtensionFilter(texts.get("files." + kind.name()), kind.patterns()));
         return chooser;
     }
 

@@ -8,6 +8,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
@@ -15,10 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.Tone;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A control that draws itself on a canvas, with the colours and the font of the style sheet.
@@ -78,6 +81,16 @@ public abstract class CanvasView extends Region {
     /// @param pen to draw with, on an empty surface
     abstract void paint(Pen pen);
 
+    /// {@return the numbers that are shown, if they are numbers}
+    public Optional<Tensor> numbers() {
+        return Optional.empty();
+    }
+
+    /// Paints on something else than the screen.
+    final void paintOn(Surface surface) {
+        paint(new Pen(surface, font.getValue(), inks()));
+    }
+
     /// Asks for painting at the next pulse.
     final void repaint() {
         setNeedsLayout(true);
@@ -128,7 +141,13 @@ public abstract class CanvasView extends Region {
 
     /// {@return a pen that can measure text outside of painting}
     final Pen pen() {
-        return new Pen(canvas.getGraphicsContext2D(), font.getValue(), inks());
+        canvas.getGraphicsContext2D().setTextBaseline(VPos.CENTER);
+        canvas.getGraphicsContext2D().setImageSmoothing(false);
+        return new Pen(surface(), font.getValue(), inks());
+    }
+
+    private Surface surface() {
+        return new CanvasSurface(canvas.getGraphicsContext2D());
     }
 
     @Override

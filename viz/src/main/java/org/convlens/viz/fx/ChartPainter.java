@@ -1,6 +1,5 @@
 package org.convlens.viz.fx;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 
@@ -12,6 +11,7 @@ import org.convlens.viz.chart.EndLabels;
 import org.convlens.viz.chart.Series;
 import org.convlens.viz.chart.Ticks;
 import org.convlens.viz.diagram.Area;
+import org.convlens.viz.diagram.Spot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class ChartPainter {
     }
 
     private void curve(ChartLine line) {
-        GraphicsContext g = pen.g();
+        Surface g = pen.g();
         g.setStroke(colorOf(line));
         g.setLineWidth(Math.max(1.5, pen.em() / 8));
         g.setLineJoin(StrokeLineJoin.ROUND);
@@ -119,9 +119,7 @@ final class ChartPainter {
     private void polyline(List<ChartPoint> points) {
         pen.g()
                 .strokePolyline(
-                        points.stream().mapToDouble(ChartPoint::x).toArray(),
-                        points.stream().mapToDouble(this::inside).toArray(),
-                        points.size());
+                        points.stream().map(point -> new Spot(point.x(), inside(point))).toList());
     }
 
     private double inside(ChartPoint point) {
@@ -173,17 +171,21 @@ final class ChartPainter {
             pen.g().setFill(colorOf(line));
             pen.g()
                     .fillOval(
-                            x.pixel(series.x(nearest)) - radius,
-                            Math.clamp(y.pixel(series.y(nearest)), plot.y(), plot.bottom())
-                                    - radius,
-                            2 * radius,
-                            2 * radius);
+                            new Area(
+                                            x.pixel(series.x(nearest)),
+                                            Math.clamp(
+                                                    y.pixel(series.y(nearest)),
+                                                    plot.y(),
+                                                    plot.bottom()),
+                                            0,
+                                            0)
+                                    .grown(radius));
         }
     }
 
     private void rule(Color color, ChartPoint from, ChartPoint to) {
         pen.g().setStroke(color);
         pen.g().setLineWidth(1);
-        pen.g().strokeLine(from.x(), from.y(), to.x(), to.y());
+        pen.g().strokeLine(new Spot(from.x(), from.y()), new Spot(to.x(), to.y()));
     }
 }

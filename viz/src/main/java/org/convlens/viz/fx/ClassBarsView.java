@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The network's answer: for every class its name, a bar and the probability in per cent.
@@ -58,6 +59,11 @@ public final class ClassBarsView extends CanvasView {
     /// answer}
     public ObjectProperty<@Nullable Tensor> probabilitiesProperty() {
         return probabilities;
+    }
+
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.ofNullable(probabilities.get());
     }
 
     /// {@return the classes' names; a class without one is called by its number}

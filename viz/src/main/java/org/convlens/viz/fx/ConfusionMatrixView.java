@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
@@ -49,6 +50,12 @@ public final class ConfusionMatrixView extends CanvasView {
     /// {@return the counts; null shows the empty state}
     public ObjectProperty<@Nullable Confusion> confusionProperty() {
         return confusion;
+    }
+
+    /// {@return the counts, `[classes, classes]`, a row per true class}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.ofNullable(confusion.get()).map(Confusion::counts);
     }
 
     /// {@return the classes' names; a class without one is called by its number}

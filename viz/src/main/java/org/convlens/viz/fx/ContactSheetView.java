@@ -4,10 +4,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.Picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// All maps of a layer, or all its filters, as thumbnails.
@@ -43,6 +45,12 @@ public final class ContactSheetView extends TileGridView {
     /// {@return what is written in the corner of each picture, by its number; empty for nothing}
     public ObjectProperty<IntFunction<String>> marksProperty() {
         return marks;
+    }
+
+    /// {@return the pictures' numbers, one entry along the first axis each}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Stacked.of(pictures.get());
     }
 
     @Override

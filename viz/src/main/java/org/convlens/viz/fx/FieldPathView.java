@@ -77,14 +77,11 @@ public final class FieldPathView extends TileGridView {
     void paintMark(Pen pen, int index, Area tile) {
         if (index < boxes.get().size()) {
             Area sight = tile.grown(OVERHANG * pen.em());
-            pen.g().save();
-            pen.g().beginPath();
-            pen.g().rect(sight.x(), sight.y(), sight.width(), sight.height());
-            pen.g().clip();
+            pen.g().confine(sight);
             pen.mark(
                     FxPictures.color(MarkColor.CELL.argb()),
                     area(boxes.get().get(index), pictures.get().get(index).size(), tile));
-            pen.g().restore();
+            pen.g().release();
         }
     }
 

@@ -4,7 +4,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -15,8 +14,10 @@ import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.color.SeriesColor;
 import org.convlens.viz.color.Tone;
 import org.convlens.viz.diagram.Area;
+import org.convlens.viz.diagram.Spot;
 import org.convlens.viz.raster.ArgbImage;
 
+import java.util.List;
 import java.util.function.IntFunction;
 
 /// Pictures of a data set, made as they come into sight, with right and wrong answers marked by
@@ -98,36 +99,30 @@ public final class GalleryView extends TileGridView {
         return new Area(tile.right() - side - 3, tile.y() + 3, side, side);
     }
 
-    private static void check(GraphicsContext g, Area badge, Color fill) {
+    private static void check(Surface g, Area badge, Color fill) {
         disc(g, badge, fill);
         g.strokePolyline(
-                new double[] {at(badge, 0.27), at(badge, 0.44), at(badge, 0.74)},
-                new double[] {down(badge, 0.52), down(badge, 0.70), down(badge, 0.33)},
-                3);
+                List.of(at(badge, 0.27, 0.52), at(badge, 0.44, 0.70), at(badge, 0.74, 0.33)));
     }
 
-    private static void cross(GraphicsContext g, Area badge, Color fill) {
+    private static void cross(Surface g, Area badge, Color fill) {
         disc(g, badge, fill);
-        g.strokeLine(at(badge, 0.3), down(badge, 0.3), at(badge, 0.7), down(badge, 0.7));
-        g.strokeLine(at(badge, 0.3), down(badge, 0.7), at(badge, 0.7), down(badge, 0.3));
+        g.strokeLine(at(badge, 0.3, 0.3), at(badge, 0.7, 0.7));
+        g.strokeLine(at(badge, 0.3, 0.7), at(badge, 0.7, 0.3));
     }
 
-    private static void disc(GraphicsContext g, Area badge, Color fill) {
+    private static void disc(Surface g, Area badge, Color fill) {
         Area halo = badge.grown(1);
         g.setFill(FxPictures.color(MarkColor.HALO.argb()));
-        g.fillOval(halo.x(), halo.y(), halo.width(), halo.height());
+        g.fillOval(halo);
         g.setFill(fill);
-        g.fillOval(badge.x(), badge.y(), badge.width(), badge.height());
+        g.fillOval(badge);
         g.setStroke(FxPictures.color(Argb.WHITE));
         g.setLineWidth(Math.max(1.5, badge.width() / 9));
         g.setLineCap(StrokeLineCap.ROUND);
     }
 
-    private static double at(Area badge, double share) {
-        return badge.x() + share * badge.width();
-    }
-
-    private static double down(Area badge, double share) {
-        return badge.y() + share * badge.height();
+    private static Spot at(Area badge, double right, double down) {
+        return new Spot(badge.x() + right * badge.width(), badge.y() + down * badge.height());
     }
 }

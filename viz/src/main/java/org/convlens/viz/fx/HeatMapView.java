@@ -21,6 +21,7 @@ import javafx.scene.input.ScrollEvent;
 
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.diagram.Area;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Cell;
@@ -165,6 +166,11 @@ public final class HeatMapView extends CanvasView {
     /// Shows the whole picture.
     public void zoomToFit() {
         zoom.set(CellZoom.FIT);
+    }
+
+    @Override
+    public Optional<Tensor> numbers() {
+        return picture().flatMap(Picture::numbers);
     }
 
     private Optional<Picture> picture() {

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.chart.Bins;
 import org.convlens.viz.chart.Ticks;
 import org.convlens.viz.color.SeriesColor;
@@ -13,6 +14,8 @@ import org.convlens.viz.diagram.Area;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How often values fall into bins, on a logarithmic scale of counts, with 0 marked.
 ///
@@ -39,6 +42,23 @@ public final class HistogramView extends CanvasView {
     /// {@return the counts; null for none}
     public ObjectProperty<@Nullable Bins> binsProperty() {
         return bins;
+    }
+
+    /// {@return from, to and count of each bin, `[bins, 3]`}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.ofNullable(bins.get()).map(HistogramView::table);
+    }
+
+    private static Tensor table(Bins shown) {
+        return Stacked.table(
+                IntStream.range(0, shown.counts().size())
+                        .mapToObj(bin ->
+                                List.of(
+                                        shown.edge(bin),
+                                        shown.edge(bin + 1),
+                                        shown.counts().get(bin).doubleValue()))
+                        .toList());
     }
 
     private int count() {

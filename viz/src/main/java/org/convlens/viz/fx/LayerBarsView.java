@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.chart.BarScale;
 import org.convlens.viz.chart.LayerBar;
 import org.convlens.viz.color.ValueRange;
@@ -19,6 +20,7 @@ import org.convlens.viz.diagram.Area;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A figure of every layer against depth: a row per layer, the picture's side at the top.
 ///
@@ -55,6 +57,16 @@ public final class LayerBarsView extends CanvasView {
     /// {@return a bar per layer, from the picture on}
     public ObjectProperty<List<LayerBar>> barsProperty() {
         return bars;
+    }
+
+    /// {@return where each bar begins and ends and its mark, `[layers, 3]`}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.of(
+                Stacked.table(
+                        bars.get().stream()
+                                .map(bar -> List.of(bar.from(), bar.to(), bar.mark()))
+                                .toList()));
     }
 
     /// {@return whether the scale is logarithmic}

@@ -11,9 +11,11 @@ import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.diagram.Area;
+import org.convlens.viz.diagram.Spot;
 import org.convlens.viz.raster.ArgbImage;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// What the colours of a picture mean: the scale with values beside it, and which values share it.
@@ -136,8 +138,9 @@ public final class LegendBar extends CanvasView {
         pen.g().setFill(pen.inks().text());
         pen.g()
                 .fillPolygon(
-                        new double[] {bar.right() - size, bar.right() + size, bar.right() + size},
-                        new double[] {y, y - size, y + size},
-                        3);
+                        List.of(
+                                new Spot(bar.right() - size, y),
+                                new Spot(bar.right() + size, y - size),
+                                new Spot(bar.right() + size, y + size)));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.chart.ChartFrame;
 import org.convlens.viz.chart.Series;
 import org.convlens.viz.color.ValueRange;
@@ -23,6 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Curves that grow, such as loss and accuracy by iteration, each named at its end.
 ///
@@ -103,6 +107,36 @@ public final class LineChartView extends CanvasView {
         int nearest = line.series().nearest(readingX.get());
         return Texts.text(
                 "chart.point", line.series().name(), Numerals.brief(line.series().y(nearest)));
+    }
+
+    /// {@return x and a column per curve, `[points, 1 + curves]`; not-a-number where a curve has no
+    /// point}
+    @Override
+    public Optional<Tensor> numbers() {
+        List<Series> curves = drawn().stream().map(ChartLine::series).toList();
+        List<Double> places =
+                curves.stream()
+                        .flatMapToDouble(LineChartView::xs)
+                        .distinct()
+                        .sorted()
+                        .boxed()
+                        .toList();
+        return Optional.of(places)
+                .filter(some -> !some.isEmpty())
+                .map(some -> Stacked.table(some.stream().map(x -> row(x, curves)).toList()));
+    }
+
+    private static DoubleStream xs(Series curve) {
+        return IntStream.range(0, curve.size()).mapToDouble(curve::x);
+    }
+
+    private static List<Double> row(double x, List<Series> curves) {
+        return Stream.concat(Stream.of(x), curves.stream().map(curve -> at(curve, x))).toList();
+    }
+
+    private static double at(Series curve, double x) {
+        int nearest = curve.nearest(x);
+        return curve.x(nearest) == x ? curve.y(nearest) : Double.NaN;
     }
 
     private List<ChartLine> drawn() {

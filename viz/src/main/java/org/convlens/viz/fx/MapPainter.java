@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import org.convlens.receptivefield.Box;
 import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.diagram.Area;
+import org.convlens.viz.diagram.Spot;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.CellGrid;
@@ -90,7 +91,7 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
             double y = grid.y(side.cell().row());
             double right = side.top() ? x + grid.pitch() : x;
             double bottom = side.top() ? y : y + grid.pitch();
-            pen.g().strokeLine(x, y, right, bottom);
+            pen.g().strokeLine(new Spot(x, y), new Spot(right, bottom));
         }
     }
 

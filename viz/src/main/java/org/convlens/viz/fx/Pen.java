@@ -1,7 +1,5 @@
 package org.convlens.viz.fx;
 
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -13,7 +11,7 @@ import org.convlens.viz.diagram.Area;
 
 import java.util.List;
 
-/// Draws on a canvas with the font and the colours of a control; lengths in pixels.
+/// Draws on a surface with the font and the colours of a control; lengths in pixels.
 final class Pen {
 
     private static final double SMALL = 0.85;
@@ -24,22 +22,20 @@ final class Pen {
 
     private static final double LINE = 1.3;
 
-    private final GraphicsContext g;
+    private final Surface g;
     private final Font font;
     private final Inks inks;
 
-    Pen(GraphicsContext g, Font font, Inks inks) {
+    Pen(Surface g, Font font, Inks inks) {
         this.g = g;
         this.font = font;
         this.inks = inks;
         g.setFont(font);
-        g.setTextBaseline(VPos.CENTER);
-        g.setImageSmoothing(false);
         g.setLineDashes();
         g.setLineWidth(1);
     }
 
-    GraphicsContext g() {
+    Surface g() {
         return g;
     }
 
@@ -108,7 +104,7 @@ final class Pen {
 
     void fill(Color color, Area area) {
         g.setFill(color);
-        g.fillRect(area.x(), area.y(), area.width(), area.height());
+        g.fillRect(area);
     }
 
     /// Draws one pixel wide, inside the rectangle.
@@ -144,11 +140,11 @@ final class Pen {
     }
 
     private void stroke(Area area) {
-        g.strokeRect(area.x(), area.y(), area.width(), area.height());
+        g.strokeRect(area);
     }
 
     void image(Image image, Area area) {
-        g.drawImage(image, area.x(), area.y(), area.width(), area.height());
+        g.drawImage(image, area);
     }
 
     /// {@return how large a plate for some lines is, with its corner at the origin}
@@ -160,12 +156,13 @@ final class Pen {
 
     /// Writes lines on a plate of the surface's colour, with its left edge at x and its top at y.
     void plate(List<String> lines, double x, double y) {
-        Area area = plateArea(lines);
+        Area free = plateArea(lines);
+        Area area = new Area(x, y, free.width(), free.height());
         g.setFill(inks().surface());
-        g.fillRoundRect(x, y, area.width(), area.height(), ROUND, ROUND);
+        g.fillRoundRect(area, ROUND);
         g.setStroke(inks().line());
         g.setLineWidth(1);
-        g.strokeRoundRect(x + 0.5, y + 0.5, area.width() - 1, area.height() - 1, ROUND, ROUND);
+        g.strokeRoundRect(area.grown(-0.5), ROUND);
         for (int i = 0; i < lines.size(); i++) {
             double middle = y + em() * (PLATE / 2 + i * LINE);
             left(lines.get(i), x + em() * 0.4, middle, inks().text());

@@ -16,6 +16,8 @@ import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.diagram.Area;
 
+import java.util.Optional;
+
 /// A number per unit, or per channel, as bars up and down from 0, coloured like maps.
 ///
 /// Hovering previews a unit, a click or the left and right keys select one, Escape lets it go. With
@@ -53,6 +55,11 @@ public final class UnitBarsView extends CanvasView {
     /// {@return a number per unit, `[units]`}
     public ObjectProperty<Tensor> valuesProperty() {
         return values;
+    }
+
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.of(values.get());
     }
 
     /// {@return the colour scale}

@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
@@ -177,14 +176,12 @@ public final class VolumesView extends CanvasView {
     }
 
     private static void face(Pen pen, Color color, List<Spot> corners) {
-        double[] x = corners.stream().mapToDouble(Spot::x).toArray();
-        double[] y = corners.stream().mapToDouble(Spot::y).toArray();
-        GraphicsContext g = pen.g();
+        Surface g = pen.g();
         g.setFill(color);
-        g.fillPolygon(x, y, x.length);
+        g.fillPolygon(corners);
         g.setStroke(pen.inks().surface());
         g.setLineWidth(0.5);
-        g.strokePolygon(x, y, x.length);
+        g.strokePolygon(corners);
     }
 
     /// Writes shapes where the size of the maps changes, as far as there is room.

@@ -6,6 +6,7 @@ import org.convlens.viz.color.Argb;
 import org.convlens.viz.color.ValueRange;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A picture, or a filter on colours, as its own red, green and blue; grey where it has one
@@ -51,6 +52,12 @@ public record ColorPicture(Tensor channels, ValueRange range) implements Picture
         return IntStream.range(0, channels.shape().channels())
                 .mapToObj(channel -> (double) value(channel, place))
                 .toList();
+    }
+
+    /// {@return all channels, `[channels, height, width]`}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.of(channels);
     }
 
     private int light(int color, int place) {

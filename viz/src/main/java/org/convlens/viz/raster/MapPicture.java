@@ -1,11 +1,14 @@
 package org.convlens.viz.raster;
 
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// One map of a layer: every cell has the colour of its value.
 ///
@@ -31,6 +34,16 @@ public record MapPicture(Tensor maps, int channel, ColorMap colors, ValueRange r
     @Override
     public List<Double> valuesAt(Cell cell) {
         return List.of(value(cell));
+    }
+
+    /// {@return the map, `[height, width]`}
+    @Override
+    public Optional<Tensor> numbers() {
+        int from = channel * area();
+        return Optional.of(
+                new Tensor(
+                        Shape.of(size().height(), size().width()),
+                        Arrays.copyOfRange(maps.values(), from, from + area())));
     }
 
     /// {@return the number of one cell}

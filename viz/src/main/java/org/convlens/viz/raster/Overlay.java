@@ -7,6 +7,7 @@ import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A map over the picture it explains, which turns grey so that colours are the map's: each pixel
 /// is mixed with the colour of its value, the more the further the value is from 0.
@@ -37,6 +38,12 @@ public record Overlay(
     @Override
     public List<Double> valuesAt(Cell cell) {
         return List.of((double) map.at(cell.row(), cell.column()));
+    }
+
+    /// {@return the map, `[height, width]`}
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.of(map);
     }
 
     /// {@return how far the value of a cell is from 0, as a share of the reach, 0 to 1}

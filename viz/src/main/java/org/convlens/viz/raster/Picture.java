@@ -1,8 +1,10 @@
 package org.convlens.viz.raster;
 
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Something that can be shown cell by cell, and knows the numbers behind its colours.
 public sealed interface Picture permits MapPicture, ColorPicture, PlainPicture, Overlay {
@@ -17,4 +19,7 @@ public sealed interface Picture permits MapPicture, ColorPicture, PlainPicture, 
     ///
     /// @param cell inside {@link #size()}
     List<Double> valuesAt(Cell cell);
+
+    /// {@return the numbers of all cells; nothing if there are only colours}
+    Optional<Tensor> numbers();
 }

@@ -1,9 +1,11 @@
 package org.convlens.viz.raster;
 
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.Argb;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A picture that is pixels already; its numbers are red, green and blue from 0 to 255.
 ///
@@ -20,5 +22,10 @@ public record PlainPicture(ArgbImage raster) implements Picture {
         int pixel = raster.at(cell.row(), cell.column());
         return List.of(
                 (double) Argb.red(pixel), (double) Argb.green(pixel), (double) Argb.blue(pixel));
+    }
+
+    @Override
+    public Optional<Tensor> numbers() {
+        return Optional.empty();
     }
 }

@@ -7,19 +7,26 @@ import javafx.scene.control.Alert;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 
 import org.convlens.app.shell.FileDialogs;
 import org.convlens.app.shell.Texts;
+import org.convlens.viz.fx.SvgPicture;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-/// Takes a picture with its legend and numbers out of the window, twice as large as on screen.
+/// Takes a picture with its legend and numbers out of the window: pixels twice as many as on
+/// screen, or a drawing in SVG.
 ///
 /// @param figure what is copied or saved
 /// @param dialogs where to save is asked there
@@ -34,18 +41,22 @@ public record FigureExport(Node figure, FileDialogs dialogs) {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Saves the picture as PNG, where the user says.
+    /// Saves the picture where the user says: as SVG if the name ends so, else as PNG.
     ///
     /// @param name the file name that is suggested, without ending
     public void save(String name) {
         Texts texts = Texts.of(FigureExport.class);
-        dialogs.save(texts.get("save.title"), FileDialogs.Kind.PNG, name + ".png")
+        dialogs.save(texts.get("save.title"), FileDialogs.Kind.FIGURE, name + ".png")
                 .ifPresent(this::write);
     }
 
     private void write(Path file) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(picture(), null), "png", file.toFile());
+            if (file.toString().endsWith(".svg")) {
+                Files.writeString(file, SvgPicture.of(figure, background()));
+            } else {
+                ImageIO.write(SwingFXUtils.fromFXImage(picture(), null), "png", file.toFile());
+            }
         } catch (IOException e) {
             String reason = Objects.requireNonNullElse(e.getMessage(), "");
             String sentence = Texts.of(FigureExport.class).get("save.failed", file, reason);
@@ -56,7 +67,26 @@ public record FigureExport(Node figure, FileDialogs dialogs) {
     private WritableImage picture() {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(SCALE, SCALE));
-        parameters.setFill(Color.TRANSPARENT);
+        parameters.setFill(background());
         return figure.snapshot(parameters, null);
+    }
+
+    /// What the figure stands on: else the light texts of a dark theme would stand on white paper.
+    private Color background() {
+        return Stream.iterate(Optional.<Node>of(figure), node -> node.map(Node::getParent))
+                .takeWhile(Optional::isPresent)
+                .flatMap(node -> color(node.get()).stream())
+                .findFirst()
+                .orElse(Color.WHITE);
+    }
+
+    private static Optional<Color> color(Node node) {
+        return node instanceof Region region && region.getBackground() != null
+                ? region.getBackground().getFills().stream()
+                        .map(BackgroundFill::getFill)
+                        .filter(fill -> fill instanceof Color color && color.isOpaque())
+                        .map(Color.class::cast)
+                        .reduce((_, upper) -> upper)
+                : Optional.empty();
     }
 }

@@ -23,6 +23,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,14 +58,20 @@ public record TensorExport(
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(TEXTS.get("numbers.tip")));
         button.setAccessibleText(TEXTS.get("numbers.tip"));
+        button.getItems().addAll(items());
         button.getItems()
                 .addAll(
-                        item("numbers.copy", this::copy),
-                        item("numbers.csv", () -> save(enlarged, Kind.CSV, ".csv", CSV)),
-                        item("numbers.npy", () -> save(enlarged, Kind.NPY, ".npy", Npy::write)),
                         item("numbers.all.csv", () -> save(all, Kind.CSV, ".csv", CSV)),
                         item("numbers.all.npy", () -> save(all, Kind.NPY, ".npy", Npy::write)));
         return button;
+    }
+
+    /// {@return the ways out of the enlarged picture's numbers}
+    List<MenuItem> items() {
+        return List.of(
+                item("numbers.copy", this::copy),
+                item("numbers.csv", () -> save(enlarged, Kind.CSV, ".csv", CSV)),
+                item("numbers.npy", () -> save(enlarged, Kind.NPY, ".npy", Npy::write)));
     }
 
     private static final Form CSV =
@@ -72,6 +79,7 @@ public record TensorExport(
 
     private static MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(TEXTS.get(key));
+        item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;
     }
