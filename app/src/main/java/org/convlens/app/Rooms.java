@@ -29,6 +29,7 @@ import org.convlens.app.shell.Panels.LensTab;
 import org.convlens.app.shell.Panels.Page;
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.FigureMenu;
 import org.convlens.app.state.Picture;
 import org.convlens.app.training.TrainingView;
@@ -104,6 +105,8 @@ final class Rooms {
     Panels panels(FxThread fx, BackgroundThreads background) {
         Editor editor = new Editor(desk.state(), desk.commands(), fx, background.executor());
         editor.canvas().onSpace(training::playOrPause);
+        FigureExport drawing = new FigureExport(editor.canvas().figure(), desk.dialogs());
+        editor.canvas().onSave(() -> drawing.save(desk.state().file().get().name()));
         return new Panels(
                 editor.palette(),
                 picture,

@@ -251,7 +251,7 @@ class SurgeryWindowTest extends LabInAWindow {
             lab().lab().save(file);
             return true;
         });
-        until(() -> !state().file().get().isDirty());
+        until(() -> !state().file().get().dirty());
 
         onFx(() -> {
             lab().lab().open(file);

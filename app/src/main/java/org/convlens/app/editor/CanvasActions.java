@@ -13,8 +13,14 @@ final class CanvasActions {
     /// @param arrange lays the drawing out
     /// @param cancel lets go, one thing at a time
     /// @param keys shows the list of keys
+    /// @param save takes the drawing along as a figure
     record Doors(
-            Runnable search, Runnable rename, Runnable arrange, Runnable cancel, Runnable keys) {}
+            Runnable search,
+            Runnable rename,
+            Runnable arrange,
+            Runnable cancel,
+            Runnable keys,
+            Runnable save) {}
 
     private final CanvasDesk desk;
     private final Doors doors;
@@ -96,6 +102,7 @@ final class CanvasActions {
         add("hundred", "0", looking::hundred);
         add("fit", "F", looking::fit);
         add("arrange", "L", doors.arrange());
+        add("save-figure", "Shortcut+E", doors.save());
         add("keys", "F1", doors.keys());
     }
 }

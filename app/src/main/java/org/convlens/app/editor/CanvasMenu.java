@@ -18,7 +18,17 @@ final class CanvasMenu {
             List.of("rename", "wire", "output", LINE, "cut", "copy", "duplicate", LINE, "remove");
     private static final List<String> ON_WIRE = List.of("add", "remove");
     private static final List<String> ON_CANVAS =
-            List.of("add", "paste", LINE, "select-all", "arrange", "fit", "hundred", LINE, "keys");
+            List.of(
+                    "add",
+                    "paste",
+                    LINE,
+                    "select-all",
+                    "arrange",
+                    "fit",
+                    "hundred",
+                    LINE,
+                    "save-figure",
+                    "keys");
 
     private final Texts texts;
     private final CanvasActions actions;

@@ -2,6 +2,7 @@ package org.convlens.app.editor;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
@@ -52,6 +53,7 @@ public final class CanvasView extends StackPane {
     private final VBox empty = new VBox();
     private SequencedMap<LayerId, NodeFace> shown;
     private String network = "";
+    private Runnable saving = () -> {};
 
     /// @param lab what is shown
     /// @param desk what gestures and keys work with
@@ -66,7 +68,12 @@ public final class CanvasView extends StackPane {
                 new CanvasActions(
                         desk,
                         new CanvasActions.Doors(
-                                search, this::rename, this::arrange, this::cancel, this::listKeys));
+                                search,
+                                this::rename,
+                                this::arrange,
+                                this::cancel,
+                                this::listKeys,
+                                () -> saving.run()));
         this.gestures = new CanvasGestures(surface, drawing, desk);
         this.keys = new CanvasKeys(this, actions, gestures);
         this.keyList = new KeyList(texts, actions);
@@ -80,6 +87,18 @@ public final class CanvasView extends StackPane {
     /// @param action such as starting the training
     public void onSpace(Runnable action) {
         keys.onTap(action);
+    }
+
+    /// Takes what saves the drawing as a figure.
+    ///
+    /// @param action saves {@link #figure()}
+    public void onSave(Runnable action) {
+        saving = action;
+    }
+
+    /// {@return all nodes and wires, also those out of sight}
+    public Node figure() {
+        return drawing;
     }
 
     /// Gives the focus to the ground, where all keys of the canvas are heard.

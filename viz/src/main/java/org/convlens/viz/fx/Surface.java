@@ -37,9 +37,13 @@ interface Surface {
 
     void strokeRect(Area area);
 
+    /// Fills a rectangle whose corners are round.
+    ///
     /// @param round the diameter of the corners
     void fillRoundRect(Area area, double round);
 
+    /// Draws around a rectangle whose corners are round.
+    ///
     /// @param round the diameter of the corners
     void strokeRoundRect(Area area, double round);
 

@@ -44,7 +44,7 @@ public final class SvgPicture {
     /// @param background behind it
     public static String of(Node node, Color background) {
         SvgPicture picture = new SvgPicture();
-        Bounds bounds = node.getLayoutBounds();
+        Bounds bounds = node.getBoundsInLocal();
         Area room =
                 new Area(
                         bounds.getMinX(),
