@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -144,15 +145,16 @@ class SurgeryWindowTest extends LabInAWindow {
         });
     }
 
-    private void chooseInMenu(String submenu, String item) {
-        robot.clickOn("#surgery").clickOn("#surgery-" + submenu).clickOn(item);
+    /// The mouse goes straight to the right into the submenu, else that would close.
+    private void chooseInMenu(String submenu, String first, String item) {
+        robot.clickOn("#surgery").clickOn("#surgery-" + submenu).moveTo(first).clickOn(item);
     }
 
     @ParameterizedTest
     @EnumSource
     void aReadyKernelIsPaintedFromTheMenuAndUndoneBitForBit(Stencil stencil) throws Exception {
         Parameters before = weights();
-        chooseInMenu("paint", "#paint-" + stencil);
+        chooseInMenu("paint", "#paint-SOBEL_RIGHT", "#paint-" + stencil);
         until(() -> offersToUndo("Paint channel 1 of conv1"));
 
         assertThat(filters().slice(CHANNEL).slice(0))
@@ -169,7 +171,9 @@ class SurgeryWindowTest extends LabInAWindow {
         double reach = ValueRange.of(filters()).symmetric().high();
         Tensor answer = seen().answer();
         robot.clickOn("#brush");
-        robot.drag(at(0, 0)).dropTo(at(0, 4));
+        robot.drag(at(0, 0)).moveTo(at(0, 4));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drop();
         until(() -> offersToUndo("Paint channel 1 of conv1 by hand"));
 
         Tensor painted = filters().slice(CHANNEL).slice(0);
@@ -211,7 +215,7 @@ class SurgeryWindowTest extends LabInAWindow {
     @Test
     void aFilterIsScaledAndDrawnAnew() throws Exception {
         Tensor before = filters().slice(CHANNEL);
-        chooseInMenu("scale", "#scale-2.0");
+        chooseInMenu("scale", "#scale-50", "#scale-200");
         until(() -> offersToUndo("Scale channel 1 of conv1"));
         Tensor scaled = filters().slice(CHANNEL);
         for (int i = 0; i < before.values().length; i++) {

@@ -99,7 +99,7 @@ final class SurgeryBar extends HBox {
         Stream.of(0.5, 2.0, -1.0)
                 .forEach(factor -> {
                     MenuItem item = new MenuItem("× " + Figures.of(factor));
-                    item.setId("scale-" + factor);
+                    item.setId("scale-" + Math.round(100 * factor));
                     item.setOnAction(_ -> model.scale(factor));
                     menu.getItems().add(item);
                 });

@@ -70,6 +70,14 @@ public enum ColorMap {
         };
     }
 
+    /// {@return a sequential scale for what is never negative, else one around 0}
+    ///
+    /// @param range of the values
+    /// @param tone the surface
+    public static ColorMap suiting(ValueRange range, Tone tone) {
+        return range.low() < 0 ? signed(tone) : VIRIDIS;
+    }
+
     /// {@return the colour of a place on the scale: entry `round(255 · fraction)`}
     ///
     /// @param fraction 0 (low end) to 1 (high end); beyond, the end's colour

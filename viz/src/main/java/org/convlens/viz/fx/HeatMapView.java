@@ -221,7 +221,7 @@ public final class HeatMapView extends CanvasView {
     }
 
     private void paintCell(MouseEvent event) {
-        if (event.isPrimaryButtonDown()) {
+        if (event.getButton() == MouseButton.PRIMARY) {
             cellAt(event).ifPresent(brush::moveTo);
         }
     }
