@@ -10,6 +10,7 @@ import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.Tone;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
@@ -106,15 +107,23 @@ final class ArithmeticPane extends HBox {
     }
 
     private void fill(ContactSheetView sheet, Tensor maps) {
-        ColorMap colors = LayerColumn.colorsOf(maps, map.toneProperty().get());
-        sheet.picturesProperty()
-                .set(Sheets.maps(maps, colors, ValueRange.of(maps).fitting(colors)));
+        ValueRange range = ValueRange.of(maps);
+        ColorMap colors = ColorMap.suiting(range, map.toneProperty().get());
+        sheet.picturesProperty().set(Sheets.maps(maps, colors, range.fitting(colors)));
     }
 
     private void showMap(Tensor values) {
-        ColorMap colors = LayerColumn.colorsOf(values, map.toneProperty().get());
+        map.contentProperty().set(picture(values, map.toneProperty().get()));
+    }
+
+    /// {@return one map in the colours of its own range}
+    ///
+    /// @param values `[height, width]`
+    /// @param tone the surface
+    static MapPicture picture(Tensor values, Tone tone) {
+        ValueRange range = ValueRange.of(values);
+        ColorMap colors = ColorMap.suiting(range, tone);
         Tensor one = values.reshape(values.shape().batchOf(1));
-        map.contentProperty()
-                .set(new MapPicture(one, 0, colors, ValueRange.of(values).fitting(colors)));
+        return new MapPicture(one, 0, colors, range.fitting(colors));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.convlens.app.shell.Texts;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
@@ -15,49 +16,92 @@ import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.TileGridView;
 import org.convlens.viz.raster.Sheets;
 
-/// One layer of the overview: its name and all its maps, of which only those in sight are drawn.
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/// One layer of the overview: its name and all its maps, of which only those in sight are drawn;
+/// for two pictures, the maps of both and their difference.
 final class LayerColumn extends VBox {
 
     private static final double GAP = 6;
     private static final double DIMMED = 0.4;
 
-    private final ContactSheetView sheet = new ContactSheetView();
     private final Label title = new Label();
     private final LayerId layer;
+    private final List<Part> parts;
+
+    /// One set of maps under its name.
+    private record Part(Label name, ContactSheetView sheet) {
+
+        void show(boolean visible, boolean named) {
+            sheet.setVisible(visible);
+            sheet.setManaged(visible);
+            name.setVisible(visible && named);
+            name.setManaged(visible && named);
+        }
+    }
 
     /// A column without maps.
     ///
     /// @param layer whose
-    LayerColumn(LayerId layer) {
+    /// @param texts of this room
+    /// @param selected hears which map was clicked
+    LayerColumn(LayerId layer, Texts texts, IntConsumer selected) {
         super(GAP);
         this.layer = layer;
         getStyleClass().add("layer-column");
         title.getStyleClass().add("muted");
-        sheet.setId("overview-" + layer.name());
-        // Else the scroll pane around it would take the focus, and with it the keys.
-        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        setVgrow(sheet, Priority.ALWAYS);
-        getChildren().addAll(title, sheet);
+        parts =
+                Stream.of(Shown.PICTURE, Shown.HELD, Shown.DIFFERENCE)
+                        .map(shown -> part(shown, texts, selected))
+                        .toList();
+        getChildren().add(title);
+        parts.forEach(part -> getChildren().addAll(part.name(), part.sheet()));
     }
 
-    ContactSheetView sheet() {
-        return sheet;
+    private Part part(Shown shown, Texts texts, IntConsumer selected) {
+        Label name = new Label(texts.get("shown." + shown));
+        name.getStyleClass().addAll("muted", "small");
+        ContactSheetView sheet = new ContactSheetView();
+        String id = "overview-" + layer.name();
+        sheet.setId(shown == Shown.PICTURE ? id : id + "-" + shown);
+        // Else the scroll pane around it would take the focus, and with it the keys.
+        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        sheet.selectedIndexProperty()
+                .addListener((_, _, index) -> {
+                    if (index.intValue() != TileGridView.NONE) {
+                        selected.accept(index.intValue());
+                    }
+                });
+        setVgrow(sheet, Priority.ALWAYS);
+        return new Part(name, sheet);
+    }
+
+    private Tone tone() {
+        return parts.getFirst().sheet().toneProperty().get();
     }
 
     /// Shows the maps.
     ///
-    /// @param maps `[channels, height, width]` or `[units]`
-    void show(Tensor maps) {
-        title.setText(layer.name() + "  " + maps.shape());
+    /// @param sets `[channels, height, width]` or `[units]` each: one, or those of a picture, of
+    ///   the held one, in the same colours, and their difference
+    void show(List<Tensor> sets) {
+        title.setText(layer.name() + "  " + sets.getFirst().shape());
         title.setTooltip(new Tooltip(title.getText()));
-        ColorMap colors = colorsOf(maps, sheet.toneProperty().get());
-        sheet.picturesProperty()
-                .set(Sheets.maps(maps, colors, ValueRange.of(maps).fitting(colors)));
+        ValueRange both =
+                sets.stream().limit(2).map(ValueRange::of).reduce(ValueRange::union).orElseThrow();
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).show(i < sets.size(), sets.size() > 1);
+            if (i < sets.size()) {
+                fill(parts.get(i).sheet(), sets.get(i), i < 2 ? both : ValueRange.of(sets.get(i)));
+            }
+        }
     }
 
-    /// {@return a sequential scale for what is never negative, else one around 0}
-    static ColorMap colorsOf(Tensor values, Tone tone) {
-        return ValueRange.of(values).low() < 0 ? ColorMap.signed(tone) : ColorMap.VIRIDIS;
+    private void fill(ContactSheetView sheet, Tensor maps, ValueRange range) {
+        ColorMap colors = ColorMap.suiting(range, tone());
+        sheet.picturesProperty().set(Sheets.maps(maps, colors, range.fitting(colors)));
     }
 
     /// Marks one map, dims the column, gives it its width.
@@ -66,7 +110,9 @@ final class LayerColumn extends VBox {
     /// @param lit whether it takes part in what is selected
     /// @param width in pixels
     void emphasise(int channel, boolean lit, double width) {
-        sheet.selectedIndexProperty().set(channel);
+        parts.stream()
+                .filter(part -> part.sheet().isVisible())
+                .forEach(part -> part.sheet().selectedIndexProperty().set(channel));
         setOpacity(lit ? 1 : DIMMED);
         setMinWidth(width);
         setPrefWidth(width);

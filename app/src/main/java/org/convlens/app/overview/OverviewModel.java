@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.overview.Arithmetic.Source;
+import org.convlens.app.shell.lens.TensorExport.Named;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Picture;
@@ -13,6 +14,7 @@ import org.convlens.app.state.Selection;
 import org.convlens.network.Convolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
 import org.convlens.plan.LayerPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
@@ -23,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the overview shows and what its gestures do.
 final class OverviewModel {
@@ -37,6 +41,21 @@ final class OverviewModel {
 
     /// A picture to compare with, and its maps once they are known.
     private record Held(Picture picture, long iteration, Map<LayerId, Tensor> maps) {}
+
+    /// Numbers of the picture and of the held one, as far as they are known.
+    private record Pair(Optional<Tensor> now, Optional<Tensor> other) {
+
+        Optional<Tensor> of(Shown wanted) {
+            return switch (wanted) {
+                case PICTURE, TOGETHER -> now;
+                case HELD -> other;
+                case DIFFERENCE ->
+                        now.flatMap(mine ->
+                                other.filter(kept -> kept.shape().equals(mine.shape()))
+                                        .map(kept -> less(mine, kept)));
+            };
+        }
+    }
 
     /// Watches a lab.
     ///
@@ -74,7 +93,7 @@ final class OverviewModel {
     /// Keeps the picture, to compare others with.
     void hold() {
         held = state.picture().get().map(picture -> new Held(picture, Long.MIN_VALUE, Map.of()));
-        shown.set(Shown.DIFFERENCE);
+        shown.set(Shown.TOGETHER);
         look();
     }
 
@@ -111,36 +130,37 @@ final class OverviewModel {
     }
 
     /// {@return every layer's output, in the order of computing; the picture first}
-    Map<LayerId, Tensor> maps() {
-        Map<LayerId, Tensor> all = new LinkedHashMap<>();
-        picture().ifPresent(values -> all.put(LayerId.INPUT, values));
-        for (LayerPlan row : state.plan().get().layers()) {
-            ofLayer(row.id()).ifPresent(values -> all.put(row.id(), values));
-        }
+    SequencedMap<LayerId, Tensor> maps() {
+        SequencedMap<LayerId, Tensor> all = new LinkedHashMap<>();
+        all.put(LayerId.INPUT, Tensor.zeros(Shape.of(0)));
+        state.plan().get().layers().forEach(row -> all.put(row.id(), Tensor.zeros(Shape.of(0))));
+        all.replaceAll((layer, none) -> pair(layer).of(shown.get()).orElse(none));
+        all.values().removeIf(values -> values.values().length == 0);
         return all;
     }
 
-    private Optional<Tensor> picture() {
-        Optional<Tensor> now = state.picture().get().map(Picture::values);
-        Optional<Tensor> other = held.map(kept -> kept.picture().values());
-        return chosen(now, other);
+    /// {@return what is shown of a layer: one set of maps, or the picture's, the held one's and
+    /// their difference}
+    ///
+    /// @param layer which one
+    List<Tensor> sets(LayerId layer) {
+        Pair pair = pair(layer);
+        Stream<Shown> wanted =
+                shown.get() == Shown.TOGETHER
+                        ? Stream.of(Shown.PICTURE, Shown.HELD, Shown.DIFFERENCE)
+                        : Stream.of(shown.get());
+        return wanted.flatMap(each -> pair.of(each).stream()).toList();
     }
 
-    private Optional<Tensor> ofLayer(LayerId layer) {
-        Optional<Tensor> now = state.snapshot().get().map(seen -> seen.maps().get(layer));
-        Optional<Tensor> other = held.map(kept -> kept.maps().get(layer));
-        return chosen(now, other);
-    }
-
-    private Optional<Tensor> chosen(Optional<Tensor> now, Optional<Tensor> other) {
-        return switch (shown.get()) {
-            case PICTURE -> now;
-            case HELD -> other;
-            case DIFFERENCE ->
-                    now.flatMap(mine ->
-                            other.filter(kept -> kept.shape().equals(mine.shape()))
-                                    .map(kept -> less(mine, kept)));
-        };
+    private Pair pair(LayerId layer) {
+        if (layer.isInput()) {
+            return new Pair(
+                    state.picture().get().map(Picture::values),
+                    held.map(kept -> kept.picture().values()));
+        }
+        return new Pair(
+                state.snapshot().get().map(seen -> seen.maps().get(layer)),
+                held.map(kept -> kept.maps().get(layer)));
     }
 
     private static Tensor less(Tensor one, Tensor other) {
@@ -180,6 +200,39 @@ final class OverviewModel {
         commands.select(new Selection(Set.of(layer), Optional.of(channel), Optional.empty()));
     }
 
+    /// Selects a cell of the selected map everywhere.
+    void select(Selection.Cell cell) {
+        Selection now = state.selection().get();
+        commands.select(new Selection(now.layers(), Optional.of(channel()), Optional.of(cell)));
+    }
+
+    /// Selects something everywhere.
+    void select(Selection selection) {
+        commands.select(selection);
+    }
+
+    /// {@return the selected cell, if there is one}
+    Optional<Selection.Cell> cell() {
+        return state.selection().get().cell();
+    }
+
+    /// {@return a layer's settings; nothing for the picture}
+    Optional<LayerSpec> spec(LayerId layer) {
+        return state.plan().get().network().layer(layer).map(Layer::spec);
+    }
+
+    /// {@return the numbers of the selected map}
+    Optional<Named> enlarged() {
+        return layer().flatMap(
+                        id -> selectedMap().map(map -> new Named(id + "-" + channel(), map)));
+    }
+
+    /// {@return the numbers of the selected layer's maps}
+    Optional<Named> all() {
+        return layer().flatMap(id ->
+                Optional.ofNullable(maps().get(id)).map(maps -> new Named(id.name(), maps)));
+    }
+
     /// Lets the selected map go.
     void letGo() {
         commands.select(Selection.NONE);
@@ -188,7 +241,7 @@ final class OverviewModel {
     /// {@return how the selected map is made; nothing unless it is one of a convolution whose
     /// weights are known, and the picture's own}
     Optional<Arithmetic> arithmetic() {
-        return shown.get() == Shown.PICTURE
+        return shown.get() == Shown.PICTURE || shown.get() == Shown.TOGETHER
                 ? source().map(found -> Arithmetic.of(found, channelOf(found)))
                 : Optional.empty();
     }

@@ -1,23 +1,27 @@
 package org.convlens.app.overview;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LensHeader;
+import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.TileGridView;
@@ -27,16 +31,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/// The place "Overview": the maps of every layer in columns from the picture to the answer.
+/// The place "Overview": the maps of every layer in columns from the picture to the answer, or as
+/// volumes in space, or one map alone.
 ///
-/// A click on a map widens its column, dims what does not feed it, and slides out how it is made.
+/// A click on a map widens its column, dims what does not feed it, and slides out how it is made; a
+/// second click, or plus as often as it takes, enlarges it down to one cell.
 public final class OverviewView extends BorderPane {
 
-    private static final double NARROWEST = 6;
+    private static final double NARROWEST = 1.5;
     private static final double WIDEST = 40;
     private static final double USUAL = 12;
     private static final double ELASTIC = 2;
+    private static final double ZOOM_STEP = 1.25;
     private static final String STYLE_SHEET =
             Objects.requireNonNull(OverviewView.class.getResource("overview.css")).toExternalForm();
 
@@ -46,9 +54,13 @@ public final class OverviewView extends BorderPane {
     private final HBox columns = new HBox();
     private final ScrollPane scroll = new ScrollPane(columns);
     private final ArithmeticPane arithmetic = new ArithmeticPane(texts);
+    private final MapPane map;
+    private final SpacePane space;
     private final Label empty = new Label(texts.get("empty"));
     private final Label held = new Label();
+    private final LensHeader header;
     private final DoubleProperty width = new SimpleDoubleProperty(USUAL);
+    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.COLUMNS);
     private Map<LayerId, LayerColumn> byLayer = Map.of();
 
     /// Watches the lab.
@@ -57,6 +69,10 @@ public final class OverviewView extends BorderPane {
     public OverviewView(Desk desk) {
         this.desk = desk;
         model = new OverviewModel(desk.state(), desk.commands());
+        map = new MapPane(model);
+        space = new SpacePane(model);
+        header = new LensHeader(() -> figure().copy(), this::save);
+        header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
         setId("overview");
         getStyleClass().add("overview");
         getStylesheets().add(STYLE_SHEET);
@@ -65,14 +81,25 @@ public final class OverviewView extends BorderPane {
         scroll.setFitToHeight(true);
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
-        setTop(controls());
+        setTop(new VBox(controls(), header));
+        listen();
+    }
+
+    private void listen() {
         addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        columns.addEventFilter(MouseEvent.MOUSE_CLICKED, this::enlarge);
         visibleProperty().subscribe(_ -> show());
         model.changes().subscribe(_ -> show());
         width.subscribe(_ -> emphasise());
+        form.subscribe(_ -> show());
     }
 
     private Node controls() {
+        Button hold = new Button(texts.get("hold"));
+        hold.setId("overview-hold");
+        hold.setTooltip(new Tooltip(texts.get("hold.tip")));
+        hold.setOnAction(_ -> model.hold());
+        held.getStyleClass().add("muted");
         Segments<Shown> shown =
                 new Segments<>(
                                 List.of(Shown.values()),
@@ -80,36 +107,104 @@ public final class OverviewView extends BorderPane {
                                 model.shown())
                         .explaining(choice -> texts.get("shown." + choice + ".tip"));
         shown.setId("overview-shown");
-        Button hold = new Button(texts.get("hold"));
-        hold.setId("overview-hold");
-        hold.setTooltip(new Tooltip(texts.get("hold.tip")));
-        hold.setOnAction(_ -> model.hold());
-        held.getStyleClass().add("muted");
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        Slider zoom = new Slider(NARROWEST, WIDEST, USUAL);
-        zoom.setId("overview-zoom");
-        zoom.setAccessibleText(texts.get("zoom"));
-        zoom.setTooltip(new Tooltip(texts.get("zoom.tip")));
-        zoom.valueProperty().bindBidirectional(width);
-        HBox line = new HBox(hold, shown, held, spring, new Label(texts.get("zoom")), zoom);
+        Segments<Form> forms =
+                new Segments<>(List.of(Form.values()), choice -> texts.get("form." + choice), form)
+                        .explaining(choice -> texts.get("form." + choice + ".tip"));
+        forms.setId("overview-form");
+        HBox line = new HBox(forms, hold, shown, held);
+        line.getChildren().addAll(zoom());
         line.getStyleClass().add("overview-controls");
         return line;
     }
 
+    private List<Node> zoom() {
+        Slider slider = new Slider(NARROWEST, WIDEST, USUAL);
+        slider.setId("overview-zoom");
+        slider.setAccessibleText(texts.get("zoom"));
+        slider.setTooltip(new Tooltip(texts.get("zoom.tip")));
+        slider.valueProperty().bindBidirectional(width);
+        Button fit = new Button(texts.get("fit"));
+        fit.setId("overview-fit");
+        fit.setTooltip(new Tooltip(texts.get("fit.tip")));
+        fit.setOnAction(_ -> fit());
+        return List.of(new Label(texts.get("zoom")), slider, fit);
+    }
+
+    private FigureExport figure() {
+        Node shown =
+                switch (form.get()) {
+                    case COLUMNS -> columns;
+                    case MAP -> map;
+                    case SPACE -> space;
+                };
+        return new FigureExport(shown, desk.dialogs());
+    }
+
+    private void save() {
+        figure().save(texts.get("file." + form.get()));
+    }
+
     private void hear(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
+        if (!event.isShortcutDown() && !event.isAltDown() && act(event)) {
+            event.consume();
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
+    }
+
+    private boolean act(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> letGo();
+            case PLUS, EQUALS, ADD -> nearer();
+            case MINUS, SUBTRACT -> further();
+            case DIGIT0, NUMPAD0 -> fit();
+            case DIGIT1, NUMPAD1 -> form.set(Form.COLUMNS);
+            case DIGIT2, NUMPAD2 -> form.set(Form.MAP);
+            case DIGIT3, NUMPAD3 -> form.set(Form.SPACE);
+            case C -> figure().copy();
+            case S -> save();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void letGo() {
+        if (form.get() == Form.MAP) {
+            form.set(Form.COLUMNS);
+        } else {
             model.letGo();
-            event.consume();
-        } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS) {
-            width.set(Math.min(WIDEST, width.get() * 1.25));
-            event.consume();
-        } else if (event.getCode() == KeyCode.MINUS) {
-            width.set(Math.max(NARROWEST, width.get() / 1.25));
-            event.consume();
+        }
+    }
+
+    /// Beyond the widest columns, the selected map alone.
+    private void nearer() {
+        if (width.get() >= WIDEST && model.selectedMap().isPresent()) {
+            form.set(Form.MAP);
+        }
+        width.set(Math.min(WIDEST, width.get() * ZOOM_STEP));
+    }
+
+    private void further() {
+        width.set(Math.max(NARROWEST, width.get() / ZOOM_STEP));
+    }
+
+    /// Makes the columns as wide as they can be with all of them in sight.
+    private void fit() {
+        double em = desk.settings().settings().get().fontSize();
+        double besides = columns.snappedLeftInset() + columns.snappedRightInset();
+        double gaps = columns.getSpacing() * (byLayer.size() - 1);
+        double each = (scroll.getWidth() - besides - gaps - 2) / Math.max(1, shares());
+        width.set(Math.clamp(each / em, NARROWEST, USUAL));
+    }
+
+    /// The selected column takes the room of two.
+    private double shares() {
+        return byLayer.size() + (model.layer().filter(byLayer::containsKey).isPresent() ? 1 : 0);
+    }
+
+    private void enlarge(MouseEvent event) {
+        if (event.getClickCount() == 2 && model.selectedMap().isPresent()) {
+            form.set(Form.MAP);
         }
     }
 
@@ -118,34 +213,68 @@ public final class OverviewView extends BorderPane {
         if (!isVisible()) {
             return;
         }
-        Map<LayerId, Tensor> maps = model.maps();
-        setCenter(maps.isEmpty() ? empty : scroll);
-        if (!List.copyOf(maps.keySet()).equals(List.copyOf(byLayer.keySet()))) {
-            rebuild(maps);
-        }
-        maps.forEach((layer, values) -> Objects.requireNonNull(byLayer.get(layer)).show(values));
+        SequencedMap<LayerId, Tensor> maps = model.maps();
         held.setText(model.heldName().map(name -> texts.get("held", name)).orElse(""));
-        emphasise();
+        if (maps.isEmpty()) {
+            setCenter(empty);
+        } else {
+            show(maps);
+        }
+        header.show(model.layer().map(LayerId::name).orElse(""), details());
         showArithmetic();
     }
 
-    private void rebuild(Map<LayerId, Tensor> maps) {
-        Map<LayerId, LayerColumn> all = new LinkedHashMap<>();
-        maps.keySet().forEach(layer -> all.put(layer, column(layer)));
-        byLayer = all;
-        columns.getChildren().setAll(all.values());
+    private String details() {
+        return model.layer().map(_ -> texts.get("channel", model.channel())).orElse("");
     }
 
-    private LayerColumn column(LayerId layer) {
-        LayerColumn column = new LayerColumn(layer);
-        column.sheet()
-                .selectedIndexProperty()
-                .addListener((_, _, index) -> {
-                    if (index.intValue() != TileGridView.NONE) {
-                        model.select(layer, index.intValue());
-                    }
-                });
-        return column;
+    private void show(SequencedMap<LayerId, Tensor> maps) {
+        switch (form.get()) {
+            case COLUMNS -> showColumns(maps);
+            case SPACE -> showSpace(maps);
+            case MAP ->
+                    model.selectedMap()
+                            .ifPresentOrElse(this::showMap, () -> form.set(Form.COLUMNS));
+        }
+    }
+
+    private void showColumns(SequencedMap<LayerId, Tensor> maps) {
+        setCenter(scroll);
+        if (!List.copyOf(maps.keySet()).equals(List.copyOf(byLayer.keySet()))) {
+            rebuild(maps);
+        }
+        byLayer.forEach((layer, column) -> column.show(model.sets(layer)));
+        emphasise();
+    }
+
+    private void showSpace(SequencedMap<LayerId, Tensor> maps) {
+        boolean isNew = getCenter() != space;
+        setCenter(space);
+        space.show(maps);
+        if (isNew) {
+            space.focus();
+        }
+    }
+
+    private void showMap(Tensor values) {
+        boolean isNew = getCenter() != map;
+        setCenter(map);
+        map.show(values, model.cell());
+        if (isNew) {
+            map.focus();
+        }
+    }
+
+    private void rebuild(SequencedMap<LayerId, Tensor> maps) {
+        Map<LayerId, LayerColumn> all = new LinkedHashMap<>();
+        maps.keySet()
+                .forEach(layer ->
+                        all.put(
+                                layer,
+                                new LayerColumn(
+                                        layer, texts, channel -> model.select(layer, channel))));
+        byLayer = all;
+        columns.getChildren().setAll(all.values());
     }
 
     private void emphasise() {
@@ -161,10 +290,11 @@ public final class OverviewView extends BorderPane {
     }
 
     private void showArithmetic() {
-        Optional<Tensor> map = model.selectedMap();
-        setBottom(map.isPresent() ? arithmetic : null);
-        if (map.isPresent()) {
-            arithmetic.show(model.arithmetic(), map);
+        Optional<Tensor> selected = model.selectedMap();
+        boolean shown = selected.isPresent() && form.get() != Form.MAP;
+        setBottom(shown ? arithmetic : null);
+        if (shown) {
+            arithmetic.show(model.arithmetic(), selected);
         }
     }
 }

@@ -7,5 +7,7 @@ enum Shown {
     /// Those of the picture that is held.
     HELD,
     /// Those of the picture less those of the held one.
-    DIFFERENCE
+    DIFFERENCE,
+    /// All three, one below the other.
+    TOGETHER
 }

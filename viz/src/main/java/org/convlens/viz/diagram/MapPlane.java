@@ -54,8 +54,7 @@ public record MapPlane(
     /// @param place in pixels
     public Optional<Integer> cellAt(SpaceCamera camera, Spot place) {
         Spot shares = seen(camera).sharesOf(place);
-        boolean inside =
-                shares.x() >= 0 && shares.x() < 1 && shares.y() >= 0 && shares.y() < 1;
+        boolean inside = shares.x() >= 0 && shares.x() < 1 && shares.y() >= 0 && shares.y() < 1;
         int row = (int) (shares.y() * cells.height());
         int column = (int) (shares.x() * cells.width());
         return inside ? Optional.of(row * cells.width() + column) : Optional.empty();

@@ -105,8 +105,7 @@ public final class NeuronSpace {
             int shown = Math.min(count(), most);
             TreeSet<Integer> channels = new TreeSet<>();
             for (int i = 0; i < shown; i++) {
-                channels.add(
-                        (int) Math.round((double) i * (count() - 1) / Math.max(1, shown - 1)));
+                channels.add((int) Math.round((double) i * (count() - 1) / Math.max(1, shown - 1)));
             }
             kept.filter(channel -> channel < count()).ifPresent(channels::add);
             return List.copyOf(channels);

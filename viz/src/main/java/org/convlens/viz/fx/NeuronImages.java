@@ -54,7 +54,11 @@ final class NeuronImages {
         ValueRange range = ranges.computeIfAbsent(map.layer(), _ -> ValueRange.of(maps));
         ColorMap colors = ColorMap.suiting(range, tone.get().getValue());
         ArgbImage pixels =
-                new MapPicture(inCells(maps, map.cells()), map.channel(), colors, range.fitting(colors))
+                new MapPicture(
+                                inCells(maps, map.cells()),
+                                map.channel(),
+                                colors,
+                                range.fitting(colors))
                         .raster();
         return FxPictures.image(maps.shape().isSpatial() ? pixels : cut(pixels, maps));
     }

@@ -182,7 +182,8 @@ public final class NeuronSpaceView extends CanvasView {
     private Optional<Neuron> neuronAt(Spot place) {
         SpaceCamera camera = camera();
         return maps().reversed().stream()
-                .flatMap(map -> map.cellAt(camera, place).flatMap(cell -> neuron(map, cell)).stream())
+                .flatMap(map ->
+                        map.cellAt(camera, place).flatMap(cell -> neuron(map, cell)).stream())
                 .findFirst();
     }
 

@@ -66,8 +66,10 @@ record SpacePainter(Pen pen, SpaceCamera camera, NeuronImages images) {
         Skew all = map.seen(camera);
         int columns = map.cells().width();
         int rows = map.cells().height();
+        int row = index / columns;
+        int column = index % columns;
         return new Skew(
-                all.at((double) (index % columns) / columns, (double) (index / columns) / rows),
+                all.at((double) column / columns, (double) row / rows),
                 new Spot(all.across().x() / columns, all.across().y() / columns),
                 new Spot(all.down().x() / rows, all.down().y() / rows));
     }
@@ -94,8 +96,7 @@ record SpacePainter(Pen pen, SpaceCamera camera, NeuronImages images) {
         double middle = corners.stream().mapToDouble(Spot::x).average().orElse(0);
         double bottom = corners.stream().mapToDouble(Spot::y).max().orElse(0);
         double width = small.width(text);
-        Area area =
-                new Area(middle - width / 2, bottom + 0.3 * pen.em(), width, 1.2 * small.em());
+        Area area = new Area(middle - width / 2, bottom + 0.3 * pen.em(), width, 1.2 * small.em());
         if (taken.stream().noneMatch(area.grown(2)::touches)) {
             taken.add(area);
             small.left(text, area.x(), area.centreY(), pen.inks().muted());
