@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.state.Selection;
@@ -11,8 +12,13 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.inspection.FeatureMaps;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
+import org.convlens.viz.diagram.Turn;
 import org.convlens.viz.fx.ContactSheetView;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.fx.NeuronSpaceView;
+import org.convlens.viz.fx.NeuronSpaceView.Neuron;
 import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.MapPicture;
 import org.convlens.viz.raster.Picture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +105,67 @@ class OverviewWindowTest extends LabInAWindow {
     }
 
     @Test
-    void aHeldPictureIsComparedWithTheNext() throws Exception {
+    void twoPicturesAreSeenTogetherWithTheirDifference() throws Exception {
         Tensor held = picture();
         robot.clickOn("#overview-hold");
+        onFx(() -> {
+            lab().lab().showSample(7);
+            return true;
+        });
+        until(() -> !state().picture().get().orElseThrow().values().equals(held));
+        Tensor now = maps(picture());
+        Tensor before = maps(held);
+        until(() -> isShown("#overview-conv1-DIFFERENCE"));
+        until(() -> Math.abs(shownAt(2, 11, 13) - now.at(2, 11, 13)) < 1e-5);
+
+        assertThat(at(pictures("#overview-conv1-HELD").get(2), 11, 13))
+                .isCloseTo(before.at(2, 11, 13), within(1e-5));
+        assertThat(at(pictures("#overview-conv1-DIFFERENCE").get(2), 11, 13))
+                .isCloseTo(now.at(2, 11, 13) - before.at(2, 11, 13), within(1e-5));
+        assertThat(((MapPicture) pictures("#overview-conv1").get(2)).range())
+                .isEqualTo(((MapPicture) pictures("#overview-conv1-HELD").get(2)).range());
+    }
+
+    @Test
+    void plusGoesFromTheWholeNetworkDownToOneMapAndEscapeGoesBack() throws TimeoutException {
+        robot.clickOn("#overview-fit");
+        assertThat(onFx(() -> find("#overview-columns", HBox.class).getWidth()))
+                .isLessThanOrEqualTo(1440);
+        robot.clickOn("#overview-conv1").type(KeyCode.HOME);
+        until(() -> state().selection().get().layer().equals(Optional.of(CONV)));
+        for (int i = 0; i < 18; i++) {
+            robot.type(KeyCode.PLUS);
+        }
+        until(() -> isShown("#overview-map"));
+        Tensor map = Objects.requireNonNull(seen().maps().get(CONV)).slice(0);
+        assertThat(onFx(() -> find("#overview-map", HeatMapView.class).numbers().orElseThrow()))
+                .isEqualTo(map);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> isShown("#overview-columns"));
+        assertThat(state().selection().get().layer()).contains(CONV);
+    }
+
+    @Test
+    void inSpaceAClickSelectsANeuronEverywhere() throws TimeoutException {
+        robot.type(KeyCode.DIGIT3);
+        until(() -> isShown("#overview-space"));
+        robot.clickOn("#overview-space");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
+        robot.release(KeyCode.SHIFT);
+        until(() -> state().selection().get().layer().isPresent());
+        NeuronSpaceView space = find("#overview-space", NeuronSpaceView.class);
+        Turn before = onFx(() -> space.turnProperty().get());
+        robot.type(KeyCode.LEFT);
+        assertThat(onFx(() -> space.turnProperty().get())).isEqualTo(before.by(-10, 0));
+        Neuron neuron = onFx(() -> space.selectedProperty().get()).orElseThrow();
+        assertThat(state().selection().get().layer()).contains(neuron.layer());
+        assertThat(state().selection().get().channel()).contains(neuron.channel());
+    }
+
+    @Test
+    void aHeldPictureIsComparedWithTheNext() throws Exception {
+        Tensor held = picture();
+        robot.clickOn("#overview-hold").clickOn("difference");
         onFx(() -> {
             lab().lab().showSample(7);
             return true;

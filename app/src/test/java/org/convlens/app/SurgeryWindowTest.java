@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Operation;
 import org.convlens.app.state.Selection;
+import org.convlens.engine.Frozen;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
 import org.convlens.inspection.Stencil;
@@ -257,11 +258,12 @@ class SurgeryWindowTest extends LabInAWindow {
         });
         until(() -> !state().file().get().dirty());
 
+        begin(SmallNetworks.digits(), "digits?limit=60");
+        assertThat(state().frozen().get()).isEqualTo(Frozen.NOTHING);
         onFx(() -> {
             lab().lab().open(file);
             return true;
         });
-        until(() -> state().progress().get().isEmpty());
         until(() -> state().frozen().get().holds(CONV, CHANNEL));
         until(() -> state().snapshot().get().isPresent());
         assertThat(weights()).isEqualTo(operated);

@@ -26,8 +26,8 @@ final class MapPane extends HBox {
     ///
     /// @param model hears which cell is pinned
     MapPane(OverviewModel model) {
-        super(GAP, new HBox());
-        getChildren().setAll(big, legend);
+        super(GAP);
+        getChildren().addAll(big, legend);
         getStyleClass().add("columns");
         big.setId("overview-map");
         setHgrow(big, Priority.ALWAYS);

@@ -288,9 +288,4 @@ final class OverviewModel {
                 ? output
                 : output.reshape(Shape.of(Math.toIntExact(output.shape().volume()), 1, 1));
     }
-
-    /// {@return whether there is anything to see}
-    boolean isEmpty() {
-        return maps().isEmpty();
-    }
 }
