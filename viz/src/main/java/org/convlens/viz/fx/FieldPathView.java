@@ -2,75 +2,36 @@ package org.convlens.viz.fx;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.image.Image;
 
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Size2;
 import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.diagram.Area;
-import org.convlens.viz.raster.Picture;
 
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// What a cell sees on every layer below it: one small map per layer, each with its box.
 ///
 /// Moving the boxes draws no map anew.
-public final class FieldPathView extends TileGridView {
+public final class FieldPathView extends PictureGridView {
 
     /// How far a box may reach beyond its tile, in em.
     private static final double OVERHANG = 0.25;
 
-    private final ObjectProperty<List<Picture>> pictures =
-            new SimpleObjectProperty<>(this, "pictures", List.of());
     private final ObjectProperty<List<Box>> boxes =
             new SimpleObjectProperty<>(this, "boxes", List.of());
-    private final ObjectProperty<IntFunction<String>> captionTexts =
-            new SimpleObjectProperty<>(this, "captionTexts", Integer::toString);
 
     /// Makes a path without layers.
     public FieldPathView() {
         super("field-path-view");
         captionsProperty().set(true);
-        pictures.addListener(_ -> tilesChanged());
-        captionTexts.addListener(_ -> repaint());
         repaintOn(boxes);
         tilesChanged();
-    }
-
-    /// {@return the maps, the cell's own layer first}
-    public ObjectProperty<List<Picture>> picturesProperty() {
-        return pictures;
     }
 
     /// {@return the box on each map; what lies in padding reaches over the edge}
     public ObjectProperty<List<Box>> boxesProperty() {
         return boxes;
-    }
-
-    /// {@return the caption of each map, by its number}
-    public ObjectProperty<IntFunction<String>> captionTextsProperty() {
-        return captionTexts;
-    }
-
-    @Override
-    int tileCount() {
-        return pictures.get().size();
-    }
-
-    @Override
-    Image tile(int index) {
-        return FxPictures.image(pictures.get().get(index).raster());
-    }
-
-    @Override
-    String caption(int index) {
-        return captionTexts.get().apply(index);
-    }
-
-    @Override
-    String sentence(int index) {
-        return caption(index);
     }
 
     @Override
@@ -80,7 +41,7 @@ public final class FieldPathView extends TileGridView {
             pen.g().confine(sight);
             pen.mark(
                     FxPictures.color(MarkColor.CELL.argb()),
-                    area(boxes.get().get(index), pictures.get().get(index).size(), tile));
+                    area(boxes.get().get(index), picturesProperty().get().get(index).size(), tile));
             pen.g().release();
         }
     }

@@ -28,8 +28,7 @@ import java.util.Map;
 /// Hovering previews a tile, a click or the arrow keys, Home, End and the page keys select one,
 /// Escape lets it go. Tiles grow until all of them fill the view, and scroll when even the smallest
 /// do not fit.
-public abstract sealed class TileGridView extends CanvasView
-        permits ContactSheetView, FieldPathView, GalleryView {
+public abstract sealed class TileGridView extends CanvasView permits PictureGridView, GalleryView {
 
     /// No tile.
     public static final int NONE = -1;
@@ -113,6 +112,12 @@ public abstract sealed class TileGridView extends CanvasView
         if (selectedIndex.get() >= tileCount() && !selectedIndex.isBound()) {
             selectedIndex.set(NONE);
         }
+        describe();
+        repaint();
+    }
+
+    /// Speaks of the tiles in other words.
+    final void captionsChanged() {
         describe();
         repaint();
     }
