@@ -64,6 +64,12 @@ final class TourStops {
                 stop("shortcut", WhyStops::plant, WhyStops::isCaught),
                 stop("numbers", TourStops::lookAtNumbers, TourStops::hasNumbers),
                 stop("overview", TourStops::lookAtAll, TourStops::hasSecondWeights),
+                stop("overview-together", UnitsStops::compare, UnitsStops::isCompared),
+                stop("overview-map", UnitsStops::enlarge, lab -> true),
+                stop("overview-space", UnitsStops::turn, lab -> true),
+                sized("overview-space-small", 1280, 720, lab -> {}),
+                sized("overview-space-large", 2560, 1440, lab -> {}),
+                stop("surgery", lab -> UnitsStops.operate(lab, FILTERS), UnitsStops::isJudged),
                 stop("layer", TourStops::showLayer, lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
@@ -78,6 +84,9 @@ final class TourStops {
                 sized("small", 1280, 720, TourStops::backToTheBench),
                 sized("large", 2560, 1440, lab -> {}),
                 sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)),
+                sized("filters-projector", 1280, 720, lab -> project(lab, FILTERS)),
+                sized("numbers-projector", 1280, 720, lab -> project(lab, NUMBERS)),
+                sized("overview-projector", 1280, 720, UnitsStops::project),
                 sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
                 sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
                 sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
@@ -187,6 +196,7 @@ final class TourStops {
     }
 
     private static void showLayer(LabStage lab) {
+        UnitsStops.recover(lab);
         lab.content().place().set(Place.LAB);
         lab.lab().select(new Selection(Set.of(FIRST), Optional.of(3), Optional.empty()));
         lab.content().showLens(LAYER);

@@ -1,0 +1,106 @@
+package org.convlens.app;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+import org.convlens.app.shell.Place;
+import org.convlens.app.state.Operation;
+import org.convlens.app.state.Selection;
+import org.convlens.inspection.Stencil;
+import org.convlens.inspection.Surgery;
+import org.convlens.network.LayerId;
+import org.convlens.tensor.Size2;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// The tour's views of the overview's forms and of surgery.
+final class UnitsStops {
+
+    private static final LayerId CONV = new LayerId("conv1");
+    private static final LayerId POOL = new LayerId("pool2");
+    private static final int CHANNEL = 3;
+    private static final int MAP = 1;
+    private static final int SPACE = 2;
+    private static final int SAMPLE = 9;
+
+    private UnitsStops() {}
+
+    /// Holds the picture and goes on to another.
+    static void compare(LabStage lab) {
+        press(lab, "#overview-hold");
+        lab.lab().select(Selection.NONE);
+        lab.lab().showSample(SAMPLE);
+        press(lab, "#overview-fit");
+    }
+
+    static boolean isCompared(LabStage lab) {
+        return lab.content().lookup("#overview-conv1-DIFFERENCE") != null;
+    }
+
+    static void enlarge(LabStage lab) {
+        choose(lab, "#overview-shown", 0);
+        select(lab, CONV, new Selection.Cell(9, 11));
+        choose(lab, "#overview-form", MAP);
+    }
+
+    static void turn(LabStage lab) {
+        select(lab, POOL, new Selection.Cell(1, 2));
+        choose(lab, "#overview-form", SPACE);
+    }
+
+    static void project(LabStage lab) {
+        lab.content().place().set(Place.OVERVIEW);
+        choose(lab, "#overview-form", SPACE);
+    }
+
+    /// Paints a kernel, freezes it and takes the brush out.
+    static void operate(LabStage lab, int filters) {
+        choose(lab, "#overview-form", 0);
+        lab.content().place().set(Place.LAB);
+        select(lab, CONV, new Selection.Cell(0, 0));
+        lab.content().showLens(filters);
+        Stencil.SOBEL_RIGHT
+                .kernel(Size2.square(5))
+                .ifPresent(kernel ->
+                        lab.lab()
+                                .operate(
+                                        new Operation(
+                                                "Sobel",
+                                                CONV,
+                                                layer -> Surgery.paint(layer, CHANNEL, kernel))));
+        if (lab.content().lookup("#brush") instanceof ToggleButton brush) {
+            brush.setSelected(true);
+        }
+    }
+
+    static boolean isJudged(LabStage lab) {
+        return lab.lab().state().evaluation().get().isPresent();
+    }
+
+    /// Takes it all back.
+    static void recover(LabStage lab) {
+        lab.lab().undo();
+        if (lab.content().lookup("#brush") instanceof ToggleButton brush) {
+            brush.setSelected(false);
+        }
+    }
+
+    private static void select(LabStage lab, LayerId layer, Selection.Cell cell) {
+        lab.lab().select(new Selection(Set.of(layer), Optional.of(CHANNEL), Optional.of(cell)));
+    }
+
+    private static void choose(LabStage lab, String segments, int place) {
+        if (lab.content().lookup(segments) instanceof Pane pane
+                && pane.getChildren().get(place) instanceof ToggleButton segment) {
+            segment.fire();
+        }
+    }
+
+    private static void press(LabStage lab, String button) {
+        if (lab.content().lookup(button) instanceof Button found) {
+            found.fire();
+        }
+    }
+}
