@@ -16,7 +16,9 @@ import org.convlens.inspection.Unit;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,7 @@ final class PatchesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FoundPatches>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<Unit, FoundPatches> known = new HashMap<>();
 
     /// Watches a lab.
     ///
@@ -46,7 +49,7 @@ final class PatchesViewModel {
         state.plan().subscribe(_ -> look());
         state.progress().subscribe(_ -> look());
         state.data().subscribe(_ -> look());
-        state.patches().subscribe(_ -> look());
+        state.patches().subscribe(this::remember);
     }
 
     /// {@return the channel that is asked about, if one can be}
@@ -113,10 +116,16 @@ final class PatchesViewModel {
                                                 new Selection.Cell(patch.row(), patch.column())))));
     }
 
+    /// What was found stays until the pictures or the network are others; a new search replaces it.
+    private void remember(Optional<FoundPatches> newest) {
+        newest.ifPresentOrElse(now -> known.put(now.unit(), now), known::clear);
+        look();
+    }
+
     private void look() {
         unit.set(selected());
         missing.set(unit.get().isPresent() ? Optional.empty() : Optional.of(Missing.in(state)));
-        found.set(state.patches().get().filter(now -> unit.get().equals(Optional.of(now.unit()))));
+        found.set(unit.get().map(known::get));
     }
 
     private Optional<Unit> selected() {

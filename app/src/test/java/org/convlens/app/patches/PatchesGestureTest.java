@@ -162,4 +162,19 @@ class PatchesGestureTest {
         assertThat(gallery(robot).isVisible() && gallery(robot).getParent().isVisible()).isFalse();
         assertThat(robot.lookup("#search-patches").queryButton().getParent().isVisible()).isTrue();
     }
+
+    @Test
+    void whatWasFoundIsThereAgainWithoutASearchAndRenewedOnRequest(FxRobot robot) {
+        find(robot);
+        Unit other = new Unit(SampleLab.CONV, 5);
+        robot.interact(() -> {
+            lab.select(new Selection(Set.of(SampleLab.CONV), Optional.of(5), Optional.empty()));
+            lab.show(new FoundPatches(other, PATCHES, data.unseen(), 90));
+            lab.select(CHANNEL);
+        });
+        assertThat(gallery(robot).countProperty().get()).isEqualTo(2);
+        int before = lab.told().size();
+        robot.clickOn("#search-again");
+        assertThat(lab.told()).hasSize(before + 1).last().isEqualTo("search patches of " + UNIT);
+    }
 }
