@@ -64,7 +64,7 @@ class FiltersWindowTest extends LabInAWindow {
     void oneColourOfAFilterIsShownBySignInTheEnginesNumbers() throws Exception {
         openFilters("shapes");
 
-        chooseInput(3);
+        chooseInput(4);
         robot.clickOn("#filter-sheet").type(KeyCode.HOME, KeyCode.RIGHT);
         until(() -> shownChannel() == 1);
 

@@ -121,6 +121,7 @@ public final class FiltersView extends StackPane {
         return switch (slice) {
             case InputSlice.Colours() -> texts.get("input.colours");
             case InputSlice.Mean() -> texts.get("input.mean");
+            case InputSlice.Sum() -> texts.get("input.sum");
             case InputSlice.Channel(int index) -> texts.get("input.channel", index);
         };
     }

@@ -239,16 +239,18 @@ final class FiltersViewModel {
         ColorMap colors = signed ? ColorMap.signed(tone.get()) : ColorMap.VIRIDIS;
         return switch (slice.get()) {
             case InputSlice.Colours() -> Sheets.colorFilters(weights);
-            case InputSlice.Mean() -> {
-                Tensor mean = InputSlice.mean(weights);
-                yield Sheets.maps(mean, colors, ValueRange.of(mean));
-            }
+            case InputSlice.Mean() -> ofOwnRange(InputSlice.mean(weights), colors);
+            case InputSlice.Sum() -> ofOwnRange(InputSlice.sum(weights), colors);
             case InputSlice.Channel(int index) ->
                     Sheets.maps(
                             InputSlice.plane(weights, Math.min(index, weights.shape().size(1) - 1)),
                             colors,
                             ValueRange.of(weights));
         };
+    }
+
+    private static List<Picture> ofOwnRange(Tensor planes, ColorMap colors) {
+        return Sheets.maps(planes, colors, ValueRange.of(planes));
     }
 
     private List<Picture> matrix(Tensor weights) {

@@ -15,6 +15,9 @@ sealed interface InputSlice {
     /// The mean over all input channels.
     record Mean() implements InputSlice {}
 
+    /// The sum over all input channels: what the filter answers where all of them are alike.
+    record Sum() implements InputSlice {}
+
     /// One input channel.
     ///
     /// @param index from 0
@@ -31,6 +34,7 @@ sealed interface InputSlice {
         }
         if (channels > 1) {
             slices.add(new Mean());
+            slices.add(new Sum());
         }
         for (int channel = 0; channel < channels; channel++) {
             slices.add(new Channel(channel));
@@ -42,16 +46,23 @@ sealed interface InputSlice {
     ///
     /// @param weights `[filters, channels, height, width]`
     static Tensor mean(Tensor weights) {
-        int channels = weights.shape().size(1);
+        Tensor mean = sum(weights);
+        for (int i = 0; i < mean.values().length; i++) {
+            mean.values()[i] /= weights.shape().size(1);
+        }
+        return mean;
+    }
+
+    /// {@return the sum of each filter over its input channels, `[filters, height, width]`}
+    ///
+    /// @param weights `[filters, channels, height, width]`
+    static Tensor sum(Tensor weights) {
         Tensor sum = plane(weights, 0);
-        for (int channel = 1; channel < channels; channel++) {
+        for (int channel = 1; channel < weights.shape().size(1); channel++) {
             float[] next = plane(weights, channel).values();
             for (int i = 0; i < next.length; i++) {
                 sum.values()[i] += next[i];
             }
-        }
-        for (int i = 0; i < sum.values().length; i++) {
-            sum.values()[i] /= channels;
         }
         return sum;
     }

@@ -201,7 +201,8 @@ record SurgeryModel(
     private IntStream inputs(Shape shape) {
         return switch (filters.slice().get()) {
             case InputSlice.Channel(int input) -> IntStream.of(input);
-            case InputSlice.Mean _, InputSlice.Colours _ -> IntStream.range(0, shape.size(1));
+            case InputSlice.Mean _, InputSlice.Sum _, InputSlice.Colours _ ->
+                    IntStream.range(0, shape.size(1));
         };
     }
 
@@ -214,11 +215,13 @@ record SurgeryModel(
     }
 
     /// Writes a number into cells of the enlarged filter; where the picture shows several input
-    /// channels, into all of them.
+    /// channels, into all of them, and of their sum an equal share into each.
     void brush(Set<Cell> cells, double value) {
         List<Integer> indices = cells.stream().flatMap(this::indices).toList();
+        boolean shared = filters.slice().get() instanceof InputSlice.Sum;
+        double share = shared ? value * cells.size() / indices.size() : value;
         if (!indices.isEmpty()) {
-            operate("brush", layer -> Surgery.set(layer, WEIGHTS, indices, (float) value));
+            operate("brush", layer -> Surgery.set(layer, WEIGHTS, indices, (float) share));
         }
     }
 

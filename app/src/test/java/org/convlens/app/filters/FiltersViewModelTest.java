@@ -65,8 +65,10 @@ class FiltersViewModelTest {
     }
 
     @Test
-    void theMeanOfTwoChannelsLiesBetweenThem() {
+    void theSumOfTwoChannelsIsTwiceTheMeanThatLiesBetweenThem() {
         Tensor weights = new Tensor(Shape.of(1, 2, 1, 2), new float[] {1, 2, 3, 6});
+        assertThat(InputSlice.sum(weights))
+                .isEqualTo(new Tensor(Shape.of(1, 1, 2), new float[] {4, 8}));
         assertThat(InputSlice.mean(weights))
                 .isEqualTo(new Tensor(Shape.of(1, 1, 2), new float[] {2, 4}));
         assertThat(InputSlice.plane(weights, 1))
