@@ -61,7 +61,11 @@ class SurgeryWindowTest extends LabInAWindow {
     }
 
     private Tensor filters() throws Exception {
-        return Objects.requireNonNull(weights().byName().get(CONV + "/weights"));
+        return filtersOf(weights());
+    }
+
+    private static Tensor filtersOf(Parameters parameters) {
+        return Objects.requireNonNull(parameters.byName().get(CONV + "/weights"));
     }
 
     private boolean offersToUndo(String name) {
@@ -179,7 +183,7 @@ class SurgeryWindowTest extends LabInAWindow {
 
         Tensor painted = filters().slice(CHANNEL).slice(0);
         assertThat(Arrays.copyOf(painted.values(), 5)).containsOnly((float) reach);
-        Tensor old = before.byName().get(CONV + "/weights");
+        Tensor old = filtersOf(before);
         assertThat(Arrays.copyOfRange(painted.values(), 5, 25))
                 .isEqualTo(Arrays.copyOfRange(old.slice(CHANNEL).slice(0).values(), 5, 25));
         until(() -> !seenAnswer().equals(answer));
@@ -270,8 +274,7 @@ class SurgeryWindowTest extends LabInAWindow {
         robot.clickOn("#run-step");
         until(() -> state().snapshot().get().filter(seen -> seen.iteration() == 1).isPresent());
         assertThat(filters().slice(CHANNEL).values()).containsOnly(0);
-        assertThat(filters().slice(0))
-                .isNotEqualTo(operated.byName().get(CONV + "/weights").slice(0));
+        assertThat(filters().slice(0)).isNotEqualTo(filtersOf(operated).slice(0));
     }
 
     @Test
