@@ -21,6 +21,7 @@ import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.LensHeader;
+import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
@@ -75,7 +76,7 @@ public final class OverviewView extends BorderPane {
         header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
         setId("overview");
         getStyleClass().add("overview");
-        getStylesheets().add(STYLE_SHEET);
+        getStylesheets().addAll(LensPane.STYLE_SHEET, STYLE_SHEET);
         columns.getStyleClass().add("columns");
         columns.setId("overview-columns");
         scroll.setFitToHeight(true);
