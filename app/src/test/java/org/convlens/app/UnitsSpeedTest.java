@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.state.Progress;
@@ -14,7 +15,6 @@ import org.convlens.engine.Optimizer;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.LearningRate;
-import org.convlens.training.NetworkSnapshot;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingEvent;
 import org.convlens.training.TrainingStatus;
@@ -32,6 +32,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /// How long it takes until maps are on screen, and what statistics cost; the figures are appended
@@ -76,15 +78,16 @@ class UnitsSpeedTest extends LabInAWindow {
 
     /// From the command to the end of the pulse that lays the new maps out.
     private long timeOfSample(int sample) throws TimeoutException {
-        NetworkSnapshot before = seen();
-        long[] end = new long[1];
+        AtomicBoolean arrived = new AtomicBoolean();
+        AtomicLong end = new AtomicLong();
         Scene scene = onFx(() -> lab().content().getScene());
         Runnable pulse =
                 () -> {
-                    if (end[0] == 0 && state().snapshot().get().orElse(before) != before) {
-                        end[0] = System.nanoTime();
+                    if (arrived.getAndSet(false)) {
+                        end.set(System.nanoTime());
                     }
                 };
+        Subscription news = onFx(() -> state().snapshot().subscribe((_, _) -> arrived.set(true)));
         long begin =
                 onFx(() -> {
                     scene.addPostLayoutPulseListener(pulse);
@@ -92,12 +95,13 @@ class UnitsSpeedTest extends LabInAWindow {
                     lab().lab().showSample(sample);
                     return now;
                 });
-        until(() -> end[0] != 0);
+        until(() -> end.get() != 0);
         onFx(() -> {
             scene.removePostLayoutPulseListener(pulse);
+            news.unsubscribe();
             return true;
         });
-        return end[0] - begin;
+        return end.get() - begin;
     }
 
     @Test
@@ -136,7 +140,7 @@ class UnitsSpeedTest extends LabInAWindow {
         });
         return timed(() -> {
             long begin = System.nanoTime();
-            sheet.fireEvent(wheel(sheet));
+            sheet.fireEvent(wheel());
             root.layout();
             sheet.snapshot(null, null);
             return System.nanoTime() - begin;
@@ -154,7 +158,7 @@ class UnitsSpeedTest extends LabInAWindow {
         });
     }
 
-    private static ScrollEvent wheel(Node node) {
+    private static ScrollEvent wheel() {
         return new ScrollEvent(
                 ScrollEvent.SCROLL,
                 10,
