@@ -67,9 +67,10 @@ final class TourStops {
                 stop("overview-together", UnitsStops::compare, UnitsStops::isCompared),
                 stop("overview-map", UnitsStops::enlarge, lab -> true),
                 stop("overview-space", UnitsStops::turn, lab -> true),
-                sized("overview-space-small", 1280, 720, lab -> {}),
-                sized("overview-space-large", 2560, 1440, lab -> {}),
+                sized("overview-projector", 1280, 720, TourStops::projectorFont),
                 stop("surgery", lab -> UnitsStops.operate(lab, FILTERS), UnitsStops::isJudged),
+                sized("surgery-projector", 1280, 720, TourStops::projectorFont),
+                sized("numbers-projector", 1280, 720, lab -> lab.content().showLens(NUMBERS)),
                 stop("layer", TourStops::showLayer, lab -> true),
                 stop("problem", TourStops::breakIt, lab -> true),
                 stop("data", TourStops::mend, TourStops::hasMaps),
@@ -83,10 +84,9 @@ final class TourStops {
                 stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),
                 sized("large", 2560, 1440, lab -> {}),
-                sized("projector", 1920, 1080, lab -> font(lab, Settings.PROJECTOR_FONT)),
-                sized("filters-projector", 1280, 720, lab -> project(lab, FILTERS)),
-                sized("numbers-projector", 1280, 720, lab -> project(lab, NUMBERS)),
-                sized("overview-projector", 1280, 720, UnitsStops::project),
+                sized("overview-large", 2560, 1440, UnitsStops::project),
+                sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
+                sized("projector", 1920, 1080, TourStops::projectorFont),
                 sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
                 sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
                 sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
@@ -196,6 +196,7 @@ final class TourStops {
     }
 
     private static void showLayer(LabStage lab) {
+        font(lab, Settings.NORMAL_FONT);
         UnitsStops.recover(lab);
         lab.content().place().set(Place.LAB);
         lab.lab().select(new Selection(Set.of(FIRST), Optional.of(3), Optional.empty()));
@@ -254,6 +255,10 @@ final class TourStops {
         lab.content().closeSheets();
         lab.content().place().set(Place.LAB);
         lab.content().showLens(MAPS);
+    }
+
+    private static void projectorFont(LabStage lab) {
+        font(lab, Settings.PROJECTOR_FONT);
     }
 
     private static void font(LabStage lab, int size) {

@@ -5,6 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
 import org.convlens.app.shell.Place;
+import org.convlens.app.shell.Settings;
 import org.convlens.app.state.Operation;
 import org.convlens.app.state.Selection;
 import org.convlens.inspection.Stencil;
@@ -58,6 +59,7 @@ final class UnitsStops {
     /// Paints a kernel, freezes it and takes the brush out.
     static void operate(LabStage lab, int filters) {
         choose(lab, "#overview-form", 0);
+        lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
         lab.content().place().set(Place.LAB);
         select(lab, CONV, new Selection.Cell(0, 0));
         lab.content().showLens(filters);

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Texts;
@@ -32,6 +33,7 @@ final class ArithmeticPane extends HBox {
     private final HeatMapView map = new HeatMapView();
     private final Label bias = new Label();
     private final HBox parts;
+    private final Label none;
 
     /// Nothing yet.
     ///
@@ -57,9 +59,15 @@ final class ArithmeticPane extends HBox {
                         sign("Σ"),
                         bias);
         parts.getStyleClass().add("parts");
-        setHgrow(parts, Priority.ALWAYS);
+        none = new Label(texts.get("arithmetic.none"));
+        none.setId("arithmetic-none");
+        none.getStyleClass().add("muted");
+        none.setWrapText(true);
+        StackPane making = new StackPane(parts, none);
+        making.setMinWidth(0);
+        setHgrow(making, Priority.ALWAYS);
         VBox result = titled("map", map);
-        getChildren().addAll(parts, result);
+        getChildren().addAll(making, result);
         share();
     }
 
@@ -91,6 +99,7 @@ final class ArithmeticPane extends HBox {
     /// @param result the map, `[height, width]`
     void show(Optional<Arithmetic> arithmetic, Optional<Tensor> result) {
         parts.setVisible(arithmetic.isPresent());
+        none.setVisible(arithmetic.isEmpty());
         arithmetic.ifPresent(this::show);
         result.ifPresent(this::showMap);
     }

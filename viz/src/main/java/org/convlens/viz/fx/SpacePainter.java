@@ -27,6 +27,9 @@ record SpacePainter(Pen pen, SpaceCamera camera, NeuronImages images) {
 
     private static final int FACE = 4;
 
+    /// How far a name hides what is behind it.
+    private static final double VEIL = 0.8;
+
     /// Draws the edges of a layer's box in the colour of its family.
     void box(Stack stack, Optional<Volume> volume) {
         LayerColor family = volume.flatMap(Volume::spec).map(LayerColor::of).orElse(LayerColor.END);
@@ -99,7 +102,8 @@ record SpacePainter(Pen pen, SpaceCamera camera, NeuronImages images) {
         Area area = new Area(middle - width / 2, bottom + 0.3 * pen.em(), width, 1.2 * small.em());
         if (taken.stream().noneMatch(area.grown(2)::touches)) {
             taken.add(area);
-            small.left(text, area.x(), area.centreY(), pen.inks().muted());
+            pen.fill(pen.inks().surface().deriveColor(0, 1, 1, VEIL), area.grown(1));
+            small.left(text, area.x(), area.centreY(), pen.inks().text());
         }
     }
 }
