@@ -87,6 +87,8 @@ public final class NumbersView extends StackPane {
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         outputs.getStyleClass().addAll("muted", "small");
+        outputs.setWrapText(true);
+        outputs.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox figure = new VBox(explanation, bars, outputs, histogram);
         figure.getStyleClass().add("figure");

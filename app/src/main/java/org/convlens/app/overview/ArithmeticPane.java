@@ -48,6 +48,7 @@ final class ArithmeticPane extends HBox {
         sums.setId("arithmetic-sums");
         map.setId("arithmetic-map");
         bias.setId("arithmetic-bias");
+        bias.setMinWidth(USE_PREF_SIZE);
         parts =
                 new HBox(
                         GAP,
@@ -67,6 +68,7 @@ final class ArithmeticPane extends HBox {
         making.setMinWidth(0);
         setHgrow(making, Priority.ALWAYS);
         VBox result = titled("map", map);
+        result.getStyleClass().add("result");
         getChildren().addAll(making, result);
         share();
     }

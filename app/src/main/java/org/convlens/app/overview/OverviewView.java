@@ -292,7 +292,12 @@ public final class OverviewView extends BorderPane {
 
     private void showArithmetic() {
         Optional<Tensor> selected = model.selectedMap();
-        boolean shown = selected.isPresent() && form.get() != Form.MAP;
+        boolean shown =
+                switch (form.get()) {
+                    case COLUMNS -> selected.isPresent();
+                    case SPACE -> model.arithmetic().isPresent();
+                    case MAP -> false;
+                };
         setBottom(shown ? arithmetic : null);
         if (shown) {
             arithmetic.show(model.arithmetic(), selected);
