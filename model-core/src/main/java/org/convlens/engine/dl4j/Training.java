@@ -27,7 +27,7 @@ record Training(Graph graph, OptimizerMemory optimizer, Holding holding, Restrai
     StepResult step(Batch batch, NativeMemory memory) {
         memory.breathe();
         StepResult result = differentiate(batch);
-        makeUpdates(batch.size());
+        makeUpdates();
         graph.subtractUpdates();
         optimizer.advance();
         return result;
@@ -35,9 +35,9 @@ record Training(Graph graph, OptimizerMemory optimizer, Holding holding, Restrai
 
     /// Lets the optimizer make updates of the gradients; moments from before a freeze move nothing
     /// either.
-    void makeUpdates(int batch) {
+    void makeUpdates() {
         holding.hold();
-        graph.turnIntoUpdates(optimizer.iteration(), batch);
+        graph.turnIntoUpdates(optimizer.iteration());
         restraining.limit();
         holding.hold();
     }

@@ -17,21 +17,21 @@ record Trial(Training training, Weights weights) {
 
     private Parameters updates(Batch batch) {
         INDArray moments = training.graph().moments();
-        return moments == null ? turned(batch) : turned(batch, moments);
+        return moments == null ? turned() : turned(moments);
     }
 
-    private Parameters turned(Batch batch, INDArray moments) {
+    private Parameters turned(INDArray moments) {
         try (INDArray before = moments.dup()) {
             try {
-                return turned(batch);
+                return turned();
             } finally {
                 moments.assign(before);
             }
         }
     }
 
-    private Parameters turned(Batch batch) {
-        training.makeUpdates(batch.size());
+    private Parameters turned() {
+        training.makeUpdates();
         return weights.gradients();
     }
 }
