@@ -12,10 +12,10 @@ record Trial(Training training, Weights weights) {
     Gradients of(Batch batch) {
         StepResult result = training.differentiate(batch);
         Parameters slopes = weights.gradients();
-        return new Gradients(result, slopes, updates(batch));
+        return new Gradients(result, slopes, updates());
     }
 
-    private Parameters updates(Batch batch) {
+    private Parameters updates() {
         INDArray moments = training.graph().moments();
         return moments == null ? turned() : turned(moments);
     }
