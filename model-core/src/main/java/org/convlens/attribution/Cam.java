@@ -6,8 +6,10 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The maps before global average pooling, weighed as the dense layer behind it weighs their means:
 /// `Σ_k w_ck · A_k`.
@@ -25,16 +27,16 @@ record Cam() implements Method {
 
     @Override
     public Attribution explain(Question question) {
+        Map<LayerId, Tensor> target = question.target().weights(question.plan());
         Layer dense = dense(question);
-        LayerId maps = maps(question, dense);
-        Tensor target = question.target().weights(question.plan()).get(dense.id());
-        if (target == null || question.target().weights(question.plan()).size() > 1) {
+        if (!target.keySet().equals(Set.of(dense.id()))) {
             throw new AttributionException(
                     "CAM explains what %s puts out; choose another target or Grad-CAM."
                             .formatted(dense.id()));
         }
-        CamLayer layer = CamLayer.of(question, maps);
-        return layer.weighed(weights(question, dense.id(), target));
+        CamLayer layer = CamLayer.of(question, maps(question, dense));
+        return layer.weighed(
+                weights(question, dense.id(), Objects.requireNonNull(target.get(dense.id()))));
     }
 
     private static double[] weights(Question question, LayerId dense, Tensor target) {
@@ -53,7 +55,7 @@ record Cam() implements Method {
     private static Layer dense(Question question) {
         return question.plan()
                 .network()
-                .layer(question.plan().network().output())
+                .layer(Target.answer(question.plan().network()))
                 .filter(layer -> layer.spec() instanceof Dense)
                 .orElseThrow(Cam::refusal);
     }

@@ -1,5 +1,6 @@
 package org.convlens.attribution;
 
+import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.plan.LayerPlan;
@@ -39,12 +40,28 @@ public sealed interface Target {
     /// @param other what counts against
     record Contrast(Target one, Target other) implements Target {}
 
-    /// {@return a class's logit: what the network puts out before the loss's softmax or sigmoid}
+    /// {@return what speaks for a class: its logit before the softmax, be it the loss's or a layer of
+    /// its own at the end; the mean over the cells where the answer has several}
+    ///
+    /// @param plan of the network whose answer
+    /// @param number the class, from 0
+    static Target logit(NetworkPlan plan, int number) {
+        LayerId answer = answer(plan.network());
+        return shape(plan, answer).isSpatial()
+                ? new Channel(answer, number)
+                : new Unit(answer, number);
+    }
+
+    /// {@return the layer that puts out what the classes are chosen by: the last one, or the one before
+    /// a softmax at the end}
     ///
     /// @param network whose answer
-    /// @param number the class, from 0
-    static Target logit(Network network, int number) {
-        return new Unit(network.output(), number);
+    static LayerId answer(Network network) {
+        return network.layer(network.output())
+                .filter(layer -> layer.spec() instanceof ChannelSoftmax)
+                .map(layer -> layer.inputs().getFirst())
+                .filter(id -> !id.isInput())
+                .orElse(network.output());
     }
 
     /// {@return the weights of the outputs of the layers it is in}

@@ -187,7 +187,7 @@ public final class ShortcutHunt implements AutoCloseable {
                 new Question(
                         session,
                         picture,
-                        Target.logit(session.plan().network(), plant.marked()),
+                        Target.logit(session.plan(), plant.marked()),
                         Options.of(method.description(), Map.of()),
                         Setting.PLAIN.withBlack(plant.black())));
     }

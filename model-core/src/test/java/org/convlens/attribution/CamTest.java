@@ -98,7 +98,7 @@ class CamTest {
                             "grad-cam",
                             session,
                             TrainedBlobs.picture(1),
-                            Target.logit(session.plan().network(), 2));
+                            Target.logit(session.plan(), 2));
             assertThat(found.map().shape()).isEqualTo(Shape.of(8, 8));
             assertThat(found.layer()).isEqualTo(new LayerId("norm1"));
         }

@@ -40,7 +40,7 @@ class PyTorchAttributionTest {
     void mapsAreThoseOfPyTorchsAutograd(String preset) {
         SortedMap<String, Tensor> peer = peer(preset);
         try (NetworkSession session = open(preset)) {
-            Target target = Target.logit(session.plan().network(), TARGET);
+            Target target = Target.logit(session.plan(), TARGET);
             Tensor picture = tensor(peer, "picture").slice(0);
             METHODS.forEach((method, options) -> {
                 Tensor map =

@@ -147,7 +147,7 @@ class EvidenceTest {
     void allEvidenceComesTogether() {
         try (NetworkSession session = TrainedBlobs.open()) {
             Question question = question(session, "integrated-gradients");
-            Target other = Target.logit(session.plan().network(), 3);
+            Target other = Target.logit(session.plan(), 3);
             Evidence evidence =
                     Evidence.of(
                             new Dl4jEngine(),
@@ -249,7 +249,7 @@ class EvidenceTest {
         return new Question(
                 session,
                 TrainedBlobs.picture(4),
-                Target.logit(session.plan().network(), TrainedBlobs.label(4)),
+                Target.logit(session.plan(), TrainedBlobs.label(4)),
                 Options.of(method.description(), Map.of()),
                 Setting.PLAIN);
     }

@@ -84,7 +84,7 @@ class PlantedShortcutTest {
                         .limit(20)
                         .boxed()
                         .toList();
-        Target marked = Target.logit(session.plan().network(), MARKED);
+        Target marked = Target.logit(session.plan(), MARKED);
         Map<String, Pointing> scores = new TreeMap<>();
         for (String method : List.of("occlusion", "integrated-gradients", "deep-lift")) {
             for (int index : others) {

@@ -40,7 +40,7 @@ record EvidenceReport(Evidence evidence) {
         Answer answer = open.answer(question.picture());
         return answer.sorted().stream()
                 .map(ClassBar::number)
-                .<Target>map(number -> Target.logit(open.lab().drawing().network(), number))
+                .<Target>map(number -> Target.logit(question.plan(), number))
                 .filter(target -> !target.equals(question.target()))
                 .findFirst()
                 .orElse(question.target());

@@ -27,7 +27,7 @@ final class TargetWords {
         Matcher cell = CELL.matcher(words);
         Matcher inside = INSIDE.matcher(words);
         if (isLogit(words)) {
-            return Target.logit(plan.network(), Integer.parseInt(words));
+            return Target.logit(plan, Integer.parseInt(words));
         }
         if (cell.matches()) {
             return new Target.Cell(

@@ -86,12 +86,8 @@ record Sight(NetworkPlan plan, NetworkSnapshot seen, Selection selection, List<S
         return sum;
     }
 
-    /// The mean over the answer's cells, where it has several.
     private Target ofClass(int number) {
-        LayerId output = plan.network().output();
-        return seen.answer().shape().isSpatial()
-                ? new Target.Channel(output, number)
-                : new Target.Unit(output, number);
+        return Target.logit(plan, number);
     }
 
     /// {@return what an inquiry is compared with: the most probable class that it is not about}

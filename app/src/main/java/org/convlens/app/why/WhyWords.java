@@ -33,11 +33,11 @@ record WhyWords(Texts texts) {
     String target(Target target, Sight sight) {
         return switch (target) {
             case Target.Unit(var layer, int index) ->
-                    layer.equals(sight.plan().network().output())
+                    isLogit(target, index, sight)
                             ? sight.className(index)
                             : texts.get("target.unit", layer, index);
             case Target.Channel(var layer, int channel) ->
-                    layer.equals(sight.plan().network().output())
+                    isLogit(target, channel, sight)
                             ? sight.className(channel)
                             : texts.get("target.channel", layer, channel);
             case Target.Cell(var layer, int channel, int row, int column) ->
@@ -45,6 +45,10 @@ record WhyWords(Texts texts) {
             case Target.Contrast(Target one, Target other) ->
                     texts.get("target.contrast", target(one, sight), target(other, sight));
         };
+    }
+
+    private static boolean isLogit(Target target, int number, Sight sight) {
+        return target.equals(Target.logit(sight.plan(), number));
     }
 
     /// {@return what stands beside the method's name}
