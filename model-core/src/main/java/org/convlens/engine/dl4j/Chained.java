@@ -57,6 +57,18 @@ final class Chained implements Step {
     }
 
     @Override
+    public @Nullable INDArray descend(INDArray gradient, Pass pass) {
+        INDArray below = gradient;
+        for (Step step : steps.reversed()) {
+            if (below == null) {
+                return null;
+            }
+            below = step.descend(below, pass);
+        }
+        return below;
+    }
+
+    @Override
     public void forget() {
         steps.forEach(Step::forget);
     }

@@ -61,6 +61,20 @@ final class Convolving extends WeightedStep {
         return inputMatters ? Layout.first(below) : null;
     }
 
+    /// The gradient of the input is the transposed convolution of what comes from above, wherever
+    /// that gives maps of the same size.
+    @Override
+    public @Nullable INDArray descend(INDArray gradient, Pass pass) {
+        INDArray cells = kept();
+        if (!inputMatters || !window.covers(cells.size(1), cells.size(2))) {
+            return super.descend(gradient, pass);
+        }
+        INDArray below = pass.gradient(cells.dataType(), cells.shape());
+        new Operation("deconv2d", List.of(Layout.last(gradient), weights()), List.of(below))
+                .run(arguments());
+        return Layout.first(below);
+    }
+
     /// The transposed convolution has the same gradient of its weights, with input and output
     /// exchanged; what it computes for nothing is this convolution's output, which takes a third of
     /// the time that the gradient of the input would take.

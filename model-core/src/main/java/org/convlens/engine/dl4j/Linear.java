@@ -55,23 +55,11 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
-        step.useGradients(scratch(step, above));
-        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
-    }
-
-    /// Steps write the gradients of their parameters too; nobody reads these.
-    static Map<String, INDArray> scratch(Step step, INDArray like) {
-        List<ParameterSlot> slots = step.slots();
-        Map<String, INDArray> arrays = new HashMap<>();
-        slots.forEach(slot ->
-                arrays.put(
-                        slot.name(), Nd4j.createUninitialized(like.dataType(), slot.sizes(), 'c')));
-        return arrays;
+        return Objects.requireNonNull(step.descend(above, moment.pass())).dup('c');
     }
 
     @Override
     public void forget() {
         step.forget();
-        step.useGradients(Map.of());
     }
 }

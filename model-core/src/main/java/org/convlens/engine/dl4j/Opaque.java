@@ -25,8 +25,7 @@ record Opaque(Step step, Map<String, INDArray> parameters, boolean cellByCell) i
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
-        step.useGradients(Linear.scratch(step, above));
-        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
+        return Objects.requireNonNull(step.descend(above, moment.pass())).dup('c');
     }
 
     /// {@return whether each output cell stands where an input cell stood}
@@ -37,6 +36,5 @@ record Opaque(Step step, Map<String, INDArray> parameters, boolean cellByCell) i
     @Override
     public void forget() {
         step.forget();
-        step.useGradients(Map.of());
     }
 }

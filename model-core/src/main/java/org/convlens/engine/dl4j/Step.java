@@ -2,7 +2,9 @@ package org.convlens.engine.dl4j;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,22 @@ interface Step {
     ///
     /// @param gradient of the output; may be overwritten
     @Nullable INDArray backward(INDArray gradient, Pass pass);
+
+    /// {@return the gradient of the input as {@link #backward} gives it, where nobody reads those of
+    /// the parameters}
+    ///
+    /// @param gradient of the output; may be overwritten
+    default @Nullable INDArray descend(INDArray gradient, Pass pass) {
+        Map<String, INDArray> unread = new HashMap<>();
+        slots().forEach(slot ->
+                unread.put(
+                        slot.name(),
+                        Nd4j.createUninitialized(gradient.dataType(), slot.sizes(), 'c')));
+        useGradients(unread);
+        INDArray below = backward(gradient, pass);
+        useGradients(Map.of());
+        return below;
+    }
 
     /// Drops what the last training pass kept.
     default void forget() {}

@@ -35,9 +35,15 @@ final class Weighing extends WeightedStep {
         if (has(ParameterSlot.BIAS)) {
             gradient(ParameterSlot.BIAS).assign(gradient.sum(0));
         }
+        return descend(gradient, pass);
+    }
+
+    @Override
+    public @Nullable INDArray descend(INDArray gradient, Pass pass) {
         if (!inputMatters) {
             return null;
         }
+        INDArray input = kept();
         INDArray below = pass.gradient(input.dataType(), input.shape());
         Factor.of(gradient).times(Factor.of(weights()), below);
         return below;
