@@ -60,6 +60,8 @@ final class TourStops {
                 stop("step", TourStops::lookAtStep, lab -> true),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
+                stop("why-options", WhyStops::tune, lab -> true),
+                stop("why-all", WhyStops::askAll, WhyStops::haveAllAnswered),
                 stop("evidence", WhyStops::judge, WhyStops::isJudged),
                 stop("shortcut", WhyStops::plant, WhyStops::isCaught),
                 stop("numbers", TourStops::lookAtNumbers, TourStops::hasNumbers),

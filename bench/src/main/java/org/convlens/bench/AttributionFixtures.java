@@ -40,11 +40,15 @@ record AttributionFixtures(TorchTraining torch, NetworkPlan plan, Tensor picture
         found.put("gradient", one(gradient));
         found.put("input-x-gradient", one(product(x, gradient)));
         found.put("integrated-gradients", one(product(x, integrated)));
-        found.put("smooth-grad", one(smooth()));
+        found.put("guided-backprop", one(new RectifiedFixtures(this, true).compute()));
+        found.put("deconvnet", one(new RectifiedFixtures(this, false).compute()));
+        noisy(found);
+        expected(found);
         Tensor output = output(maps);
         float[] slopes = gradients(maps, output);
         found.put("grad-cam", weighed(output, means(slopes, output.shape())));
         found.put("layer-cam", weighed(output, positive(slopes)));
+        found.put("grad-cam++", weighed(output, curvatures(slopes, output)));
         return found;
     }
 
@@ -66,25 +70,66 @@ record AttributionFixtures(TorchTraining torch, NetworkPlan plan, Tensor picture
         return sum;
     }
 
-    /// The mean gradient at eight noisy pictures, the noise of seed 1.
-    private float[] smooth() {
+    /// The mean gradient at eight noisy pictures, the noise of seed 1, and the gradients' variance.
+    private void noisy(SortedMap<String, Tensor> found) {
         SplittableRandom random = new SplittableRandom(1);
+        double deviation = NOISE * range();
+        float[] mean = new float[picture.values().length];
+        float[] squares = new float[mean.length];
+        for (int step = 0; step < STEPS; step++) {
+            float[] noisy = new float[mean.length];
+            for (int i = 0; i < noisy.length; i++) {
+                noisy[i] = (float) (picture.values()[i] + deviation * random.nextGaussian());
+            }
+            float[] gradient = gradients(LayerId.INPUT, new Tensor(picture.shape(), noisy));
+            add(mean, gradient);
+            add(squares, product(gradient, gradient));
+        }
+        found.put("smooth-grad", one(mean));
+        float[] variance = new float[mean.length];
+        for (int i = 0; i < variance.length; i++) {
+            variance[i] = squares[i] - mean[i] * mean[i];
+        }
+        found.put("var-grad", one(positive(variance)));
+    }
+
+    private double range() {
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;
         for (float value : picture.values()) {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        double deviation = NOISE * ((double) most - least);
-        float[] sum = new float[picture.values().length];
+        return (double) most - least;
+    }
+
+    /// From one reference, the picture upside down, at a random place in each of eight steps.
+    private void expected(SortedMap<String, Tensor> found) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] reference = reversed(picture.values());
+        float[] mean = new float[reference.length];
         for (int step = 0; step < STEPS; step++) {
-            float[] noisy = new float[sum.length];
-            for (int i = 0; i < noisy.length; i++) {
-                noisy[i] = (float) (picture.values()[i] + deviation * random.nextGaussian());
+            double share = (step + random.nextDouble()) / STEPS;
+            float[] there = new float[mean.length];
+            for (int i = 0; i < there.length; i++) {
+                there[i] = (float) (reference[i] + share * (picture.values()[i] - reference[i]));
             }
-            add(sum, gradients(LayerId.INPUT, new Tensor(picture.shape(), noisy)));
+            add(mean, gradients(LayerId.INPUT, new Tensor(picture.shape(), there)));
         }
-        return sum;
+        float[] way = new float[mean.length];
+        for (int i = 0; i < way.length; i++) {
+            way[i] = picture.values()[i] - reference[i];
+        }
+        found.put("reference", one(reference));
+        found.put("expected-gradients", one(product(way, mean)));
+    }
+
+    private static float[] reversed(float[] values) {
+        float[] reversed = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            reversed[i] = values[values.length - 1 - i];
+        }
+        return reversed;
     }
 
     private static void add(float[] sum, float[] gradient) {
@@ -119,7 +164,7 @@ record AttributionFixtures(TorchTraining torch, NetworkPlan plan, Tensor picture
         return Shape.of((int) sizes[0], (int) sizes[1], (int) sizes[2], (int) sizes[3]);
     }
 
-    private static NDArray array(NDManager scope, Tensor tensor) {
+    static NDArray array(NDManager scope, Tensor tensor) {
         int[] sizes = tensor.shape().sizes();
         long[] wide = new long[sizes.length];
         for (int i = 0; i < wide.length; i++) {
@@ -156,6 +201,24 @@ record AttributionFixtures(TorchTraining torch, NetworkPlan plan, Tensor picture
             Arrays.fill(means, start, start + cells, (float) (sum / cells));
         }
         return means;
+    }
+
+    /// `Σ g⁺ / (2 + g·Σ output)` over the cells of each map, where `g` is not 0.
+    private static float[] curvatures(float[] slopes, Tensor output) {
+        int cells = output.shape().size(2) * output.shape().size(3);
+        float[] weights = new float[slopes.length];
+        for (int start = 0; start < slopes.length; start += cells) {
+            double all = 0;
+            for (int i = start; i < start + cells; i++) {
+                all += output.values()[i];
+            }
+            double sum = 0;
+            for (int i = start; i < start + cells; i++) {
+                sum += Math.max(0, slopes[i]) / (2 + slopes[i] * all);
+            }
+            Arrays.fill(weights, start, start + cells, (float) sum);
+        }
+        return weights;
     }
 
     /// `ReLU(Σ weight · output)`, over the channels.

@@ -97,8 +97,8 @@ public final class AttributionSpeed {
                         Setting.PLAIN));
     }
 
-    /// {@return how many times as long the work takes as a measure, each at its fastest; in turn, so
-    /// that whatever else the machine does slows both}
+    /// {@return how many times as long the work takes as a measure, each at its fastest; in turn,
+    /// so that whatever else the machine does slows both}
     private static double ratio(Runnable work, Runnable measure) {
         double ofWork = Double.POSITIVE_INFINITY;
         double ofMeasure = Double.POSITIVE_INFINITY;

@@ -148,12 +148,25 @@ final class TorchNetwork extends AbstractBlock {
                 row.layer().inputs().stream()
                         .map(id -> Objects.requireNonNull(values.get(id)))
                         .toList();
-        Block block = blocks.get(row.id());
         values.put(
-                row.id(),
-                block == null
-                        ? read.get(0).add(read.get(1))
-                        : block.forward(store, new NDList(read), training).singletonOrThrow());
+                row.id(), output(Optional.ofNullable(blocks.get(row.id())), store, read, training));
+    }
+
+    private static NDArray output(
+            Optional<Block> block, ParameterStore store, List<NDArray> read, boolean training) {
+        return block.map(one -> one.forward(store, new NDList(read), training).singletonOrThrow())
+                .orElseGet(() -> read.get(0).add(read.get(1)));
+    }
+
+    /// {@return what a layer puts out, at rest, as if its function were the identity}
+    NDArray unbent(ParameterStore store, LayerId layer, List<NDArray> read) {
+        Optional<Block> block =
+                Optional.ofNullable(blocks.get(layer))
+                        .map(one ->
+                                one instanceof SequentialBlock parts
+                                        ? parts.getChildren().valueAt(0)
+                                        : one);
+        return output(block, store, read, false);
     }
 
     /// {@return what a layer puts out, at rest}

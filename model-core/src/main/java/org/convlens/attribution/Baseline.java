@@ -20,17 +20,23 @@ enum Baseline {
     /// uniform noise between the picture's smallest and largest value
     NOISE;
 
+    private static final List<String> WORDS = Arrays.stream(values()).map(Baseline::word).toList();
+
     /// Its option, of methods that compare the picture with a baseline.
     static final MethodOption OPTION =
             new MethodOption(
                     "baseline",
                     "black",
-                    "what the picture is compared with: black, mean, blur, noise");
+                    "what the picture is compared with: black, mean, blur, noise",
+                    WORDS);
 
     /// Its option, of methods that cover parts of the picture.
     static final MethodOption FILL =
             new MethodOption(
-                    "fill", "black", "what covered parts look like: black, mean, blur, noise");
+                    "fill",
+                    "black",
+                    "what covered parts look like: black, mean, blur, noise",
+                    WORDS);
 
     private static final double BLURRED_SHARE = 0.25;
 
@@ -40,8 +46,7 @@ enum Baseline {
 
     /// {@return the chosen one, as a picture}
     static Tensor of(MethodOption option, Question question) {
-        List<String> words = Arrays.stream(values()).map(Baseline::word).toList();
-        String word = question.options().oneOf(option, words);
+        String word = question.options().oneOf(option);
         return valueOf(word.toUpperCase(Locale.ROOT)).picture(question);
     }
 

@@ -28,12 +28,7 @@ record Cam() implements Method {
     @Override
     public Attribution explain(Question question) {
         Map<LayerId, Tensor> target = question.target().weights(question.plan());
-        Layer dense = dense(question);
-        if (!target.keySet().equals(Set.of(dense.id()))) {
-            throw new AttributionException(
-                    "CAM explains what %s puts out; choose another target or Grad-CAM."
-                            .formatted(dense.id()));
-        }
+        Layer dense = dense(question, target.keySet());
         CamLayer layer = CamLayer.of(question, maps(question, dense));
         return layer.weighed(
                 weights(question, dense.id(), Objects.requireNonNull(target.get(dense.id()))));
@@ -52,11 +47,12 @@ record Cam() implements Method {
         return weights;
     }
 
-    private static Layer dense(Question question) {
+    /// {@return the only layer the target is in}
+    private static Layer dense(Question question, Set<LayerId> layers) {
         return question.plan()
                 .network()
-                .layer(Target.answer(question.plan().network()))
-                .filter(layer -> layer.spec() instanceof Dense)
+                .layer(layers.iterator().next())
+                .filter(layer -> layers.size() == 1 && layer.spec() instanceof Dense)
                 .orElseThrow(Cam::refusal);
     }
 

@@ -24,15 +24,11 @@ import java.util.Set;
 record CamLayer(Question question, LayerId id, Tensor maps) {
 
     static final MethodOption UPSAMPLE =
-            new MethodOption(
-                    "upsample",
-                    "true",
-                    "whether the map is enlarged to the picture's size: true, false");
+            MethodOption.on(
+                    "upsample", "whether the map is enlarged to the picture's size: true, false");
     static final MethodOption RELU =
-            new MethodOption(
-                    "relu",
-                    "true",
-                    "whether places that speak against the target become 0: true, false");
+            MethodOption.on(
+                    "relu", "whether places that speak against the target become 0: true, false");
 
     /// {@return the layer asked for, or the last whose maps have more than one cell and which is no
     /// pooling}

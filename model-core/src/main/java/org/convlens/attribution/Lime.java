@@ -40,7 +40,7 @@ record Lime() implements Method {
 
     @Override
     public Attribution explain(Question question) {
-        int wanted = Math.min(MOST_PIECES, question.options().whole(PIECES, 1));
+        int wanted = question.options().whole(PIECES, 1, MOST_PIECES);
         int samples = question.options().whole(SAMPLES, 2);
         Superpixels pieces = Superpixels.of(question.picture(), wanted);
         boolean[][] shown = drawn(samples, pieces.count(), question.setting().seed());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// What was chosen about a method.
 public final class Options {
@@ -51,17 +50,16 @@ public final class Options {
     ///
     /// @throws AttributionException if it is neither `true` nor `false`
     boolean isOn(MethodOption option) {
-        return oneOf(option, List.of("true", "false")).equals("true");
+        return oneOf(option).equals("true");
     }
 
-    /// {@return one of some words}
+    /// {@return one of the option's words}
     ///
     /// @throws AttributionException if it is none of them
-    String oneOf(MethodOption option, List<String> words) {
+    String oneOf(MethodOption option) {
         String text = text(option);
-        if (!words.contains(text)) {
-            throw refusal(
-                    option, words.stream().collect(Collectors.joining(", ", "one of ", "")), text);
+        if (!option.words().contains(text)) {
+            throw refusal(option, "one of " + String.join(", ", option.words()), text);
         }
         return text;
     }
@@ -75,6 +73,18 @@ public final class Options {
             throw refusal(option, "a whole number of at least " + least, text);
         }
         return Integer.parseInt(text);
+    }
+
+    /// {@return a whole number}
+    ///
+    /// @throws AttributionException if it is none, or too small or large
+    int whole(MethodOption option, int least, int most) {
+        int whole = whole(option, least);
+        if (whole > most) {
+            throw refusal(
+                    option, "a whole number from %d to %d".formatted(least, most), "" + whole);
+        }
+        return whole;
     }
 
     /// {@return a number}

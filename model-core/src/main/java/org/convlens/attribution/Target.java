@@ -40,8 +40,8 @@ public sealed interface Target {
     /// @param other what counts against
     record Contrast(Target one, Target other) implements Target {}
 
-    /// {@return what speaks for a class: its logit before the softmax, be it the loss's or a layer of
-    /// its own at the end; the mean over the cells where the answer has several}
+    /// {@return what speaks for a class: its logit before the softmax, be it the loss's or a layer
+    /// of its own at the end; the mean over the cells where the answer has several}
     ///
     /// @param plan of the network whose answer
     /// @param number the class, from 0
@@ -52,11 +52,7 @@ public sealed interface Target {
                 : new Unit(answer, number);
     }
 
-    /// {@return the layer that puts out what the classes are chosen by: the last one, or the one before
-    /// a softmax at the end}
-    ///
-    /// @param network whose answer
-    static LayerId answer(Network network) {
+    private static LayerId answer(Network network) {
         return network.layer(network.output())
                 .filter(layer -> layer.spec() instanceof ChannelSoftmax)
                 .map(layer -> layer.inputs().getFirst())

@@ -11,6 +11,7 @@ import org.convlens.dataset.Batches;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.EpochOrder;
 import org.convlens.dataset.PassProgress;
+import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Stamped;
 import org.convlens.dataset.Subset;
 import org.convlens.engine.Engine;
@@ -18,6 +19,7 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.SessionSettings;
 import org.convlens.plan.NetworkPlan;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
 
@@ -58,6 +60,19 @@ public final class ShortcutHunt implements AutoCloseable {
     /// @param black what the network sees where a picture is black, one value per channel
     /// @param seed where all randomness comes from
     public record Plant(int marked, int side, List<Float> ink, List<Float> black, long seed) {
+
+        private static final long SEED = 7;
+        private static final int SIDES = 8;
+
+        /// {@return a white square, an eighth as wide as the pictures}
+        ///
+        /// @param recipe what pictures go through
+        /// @param marked the class that carries it
+        public static Plant in(PictureRecipe recipe, int marked) {
+            Size2 size = recipe.input().plane();
+            int side = Math.max(2, Math.min(size.height(), size.width()) / SIDES);
+            return new Plant(marked, side, recipe.white(), recipe.black(), SEED);
+        }
 
         /// Copies the lists.
         public Plant {

@@ -1,5 +1,8 @@
 package org.convlens.attribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.Parameters;
@@ -13,8 +16,10 @@ import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -52,15 +57,83 @@ final class Ask {
                         setting));
     }
 
+    /// {@return a method's map of the logit that falls most when the picture is blurred, after few
+    /// rounds}
+    static Tensor few(String name, NetworkSession session, Tensor picture) {
+        return few(name, session, about(session, picture), Setting.PLAIN);
+    }
+
+    /// {@return the question why the logit, of two, that falls most when the picture is blurred}
+    static About about(NetworkSession session, Tensor picture) {
+        return fall(session, picture, 0) > fall(session, picture, 1)
+                ? new About(picture, 0)
+                : new About(picture, 1);
+    }
+
+    private static double fall(NetworkSession session, Tensor picture, int logit) {
+        Question question =
+                new Question(
+                        session,
+                        picture,
+                        new About(picture, logit).target(),
+                        Options.of(new Gradient().description(), Map.of()),
+                        Setting.PLAIN);
+        return question.value() - question.about(Baseline.blurred(picture)).value();
+    }
+
+    /// {@return a method's map after few rounds, which are enough to compare}
+    static Tensor few(String name, NetworkSession session, About about, Setting setting) {
+        return of(name, session, about, rounds(name, 20), setting).map();
+    }
+
+    /// {@return options for so many rounds, if the method goes in rounds}
+    static Map<String, String> rounds(String name, int count) {
+        Optional<String> rounds =
+                Methods.named(name).description().options().stream()
+                        .map(MethodOption::name)
+                        .filter(List.of("samples", "steps")::contains)
+                        .findFirst();
+        return rounds.map(option -> Map.of(option, "" + count)).orElse(Map.of());
+    }
+
+    /// Equal but for rounding, beside the largest value.
+    static void assertEqual(Tensor one, Tensor other) {
+        assertClose(one, other, 2e-4);
+    }
+
+    /// No value is further off than a share of the largest.
+    static void assertClose(Tensor one, Tensor other, double share) {
+        double largest = largest(one);
+        assertThat(largest).isPositive();
+        assertThat(other.values()).containsExactly(one.values(), within((float) (share * largest)));
+    }
+
+    /// {@return the largest magnitude}
+    static double largest(Tensor map) {
+        double largest = 0;
+        for (float value : map.values()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
     static NetworkSession open(NetworkBuilder builder) {
         return open(builder.build());
     }
 
     static NetworkSession open(Network network) {
+        return open(network, Precision.FLOAT);
+    }
+
+    static NetworkSession openPrecisely(Network network) {
+        return open(network, Precision.DOUBLE);
+    }
+
+    private static NetworkSession open(Network network, Precision precision) {
         return new Dl4jEngine()
                 .open(
                         NetworkPlanner.plan(network),
-                        new SessionSettings(5, Precision.FLOAT, Optimizer.SGD, 0.1));
+                        new SessionSettings(5, precision, Optimizer.SGD, 0.1));
     }
 
     static float[] weights(NetworkSession session, String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.OptimizerState;
 import org.convlens.engine.Parameters;
+import org.convlens.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +53,32 @@ class LeavesNoTraceTest {
                             }
                         }))
                 .isEqualTo(undisturbed());
+    }
+
+    /// The dense layer meets a picture that is too small when half of the way is gone.
+    @ParameterizedTest
+    @MethodSource("names")
+    void aTrainingGoesOnAfterAMethodFailedHalfway(String name) {
+        Tensor small = Ask.random(1, 1, 6, 6);
+        Ask.About about = new Ask.About(small, 2);
+        assertThat(
+                        endAfter(session ->
+                                assertThatExceptionOfType(RuntimeException.class)
+                                        .isThrownBy(() ->
+                                                Ask.few(name, session, about, Setting.PLAIN))))
+                .isEqualTo(undisturbed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNetworkThatEndsInItsMeansAnswersAfterwardsAsBefore(String name) {
+        try (NetworkSession session = TrainedBars.open()) {
+            Parameters before = session.parameters();
+            Tensor answer = session.predict(Ask.random(2, 4, 1, 8, 8));
+            Ask.few(name, session, TrainedBars.picture(3));
+            assertThat(session.parameters()).isEqualTo(before);
+            assertThat(session.predict(Ask.random(2, 4, 1, 8, 8))).isEqualTo(answer);
+        }
     }
 
     @ParameterizedTest

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// Methods that need nothing but true gradients beside PyTorch 2.7.1's autograd, with the same
@@ -26,33 +28,42 @@ class PyTorchAttributionTest {
 
     private static final double TOLERANCE = 1e-4;
     private static final int TARGET = 3;
+    private static final Map<String, String> EIGHT_SAMPLES = Map.of("samples", "8");
+    private static final Map<String, String> OWN_SIZE = Map.of("upsample", "false");
     private static final Map<String, Map<String, String>> METHODS =
-            Map.of(
-                    "gradient", Map.of(),
-                    "input-x-gradient", Map.of(),
-                    "integrated-gradients", Map.of("steps", "8"),
-                    "smooth-grad", Map.of("samples", "8"),
-                    "grad-cam", Map.of("upsample", "false"),
-                    "layer-cam", Map.of("upsample", "false"));
+            Map.ofEntries(
+                    Map.entry("gradient", Map.of()),
+                    Map.entry("input-x-gradient", Map.of()),
+                    Map.entry("guided-backprop", Map.of()),
+                    Map.entry("deconvnet", Map.of()),
+                    Map.entry("smooth-grad", EIGHT_SAMPLES),
+                    Map.entry("var-grad", EIGHT_SAMPLES),
+                    Map.entry("integrated-gradients", Map.of("steps", "8")),
+                    Map.entry("expected-gradients", EIGHT_SAMPLES),
+                    Map.entry("grad-cam", OWN_SIZE),
+                    Map.entry("grad-cam++", OWN_SIZE),
+                    Map.entry("layer-cam", OWN_SIZE));
 
     @ParameterizedTest
     @ValueSource(strings = {"lenet-caffe", "small-vgg", "small-resnet"})
     void mapsAreThoseOfPyTorchsAutograd(String preset) {
         SortedMap<String, Tensor> peer = peer(preset);
         try (NetworkSession session = open(preset)) {
-            Target target = Target.logit(session.plan(), TARGET);
-            Tensor picture = tensor(peer, "picture").slice(0);
-            METHODS.forEach((method, options) -> {
-                Tensor map =
-                        Ask.of(
-                                        method,
-                                        session,
-                                        new Ask.About(picture, target),
-                                        options,
-                                        Setting.PLAIN)
-                                .map();
-                assertClose(preset + ", " + method, map, tensor(peer, method));
-            });
+            Ask.About about =
+                    new Ask.About(
+                            tensor(peer, "picture").slice(0), Target.logit(session.plan(), TARGET));
+            Setting setting =
+                    new Setting(
+                            Optional.empty(),
+                            List.of(),
+                            List.of(tensor(peer, "reference")),
+                            1,
+                            Progress.NONE);
+            METHODS.forEach((method, options) ->
+                    assertClose(
+                            preset + ", " + method,
+                            Ask.of(method, session, about, options, setting).map(),
+                            tensor(peer, method)));
         }
     }
 

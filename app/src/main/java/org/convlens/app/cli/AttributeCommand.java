@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +63,7 @@ final class AttributeCommand implements Callable<Integer> {
             names = "--option",
             paramLabel = "NAME=VALUE",
             description = "what can be chosen about the method, such as steps=100")
-    private Map<String, String> options = Map.of();
+    private List<String> options = List.of();
 
     @Option(
             names = "--seed",
@@ -87,7 +86,7 @@ final class AttributeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Method chosen = Methods.named(method);
-        Options choices = Options.of(chosen.description(), options);
+        Options choices = Options.of(chosen.description(), OptionWords.parse(options));
         file.check();
         Lab lab = argument.trained();
         Tensor picture =
@@ -122,8 +121,19 @@ final class AttributeCommand implements Callable<Integer> {
         Attribution found = chosen.explain(question);
         double seconds = (surroundings.ticker().nanos() - began) / 1e9;
         file.write(found, question.picture());
+        noteLayer(found);
         speech.answer(surroundings.console(), () -> json(found, seconds));
         speech.answer(surroundings.console(), table(found));
+    }
+
+    private void noteLayer(Attribution found) {
+        boolean unused = layer != null && !found.layer().equals(new LayerId(layer));
+        if (unused && !method.equals("guided-grad-cam")) {
+            speech.tell(
+                    surroundings.console(),
+                    "%s shows what counts in %s; --layer %s changes nothing."
+                            .formatted(method, found.layer(), layer));
+        }
     }
 
     private Setting setting(Lab lab) {

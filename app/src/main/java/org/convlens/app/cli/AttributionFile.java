@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -54,6 +55,11 @@ final class AttributionFile {
         if (!isNumbers() && !name().endsWith(".png")) {
             throw CommandException.badInput(
                     "--out takes a file that ends in .npy or .png; received: " + file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw CommandException.badInput(
+                    "%s cannot be written: there is no folder %s".formatted(file, folder));
         }
         if (!(opacity >= 0 && opacity <= 1 && threshold >= 0 && threshold <= 1)) {
             throw CommandException.badInput(

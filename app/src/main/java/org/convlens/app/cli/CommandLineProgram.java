@@ -47,6 +47,7 @@ public final class CommandLineProgram {
                         new EffectiveFieldCommand(surroundings),
                         new AttributeCommand(surroundings),
                         new MethodsCommand(surroundings),
+                        new PointingCommand(surroundings),
                         new PatchesCommand(surroundings),
                         new StatsCommand(surroundings),
                         new TourCommand(surroundings),

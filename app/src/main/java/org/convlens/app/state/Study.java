@@ -2,6 +2,7 @@ package org.convlens.app.state;
 
 import org.convlens.engine.Engine;
 import org.convlens.engine.NetworkSession;
+import org.convlens.training.Ticker;
 
 import java.util.function.Consumer;
 
@@ -23,7 +24,8 @@ public interface Study<T> {
     ///
     /// @param engine builds more copies
     /// @param session the network
-    record Copy(Engine engine, NetworkSession session) {}
+    /// @param ticker measures time
+    record Copy(Engine engine, NetworkSession session, Ticker ticker) {}
 
     /// Who hears of a study, on the FX thread.
     ///

@@ -82,7 +82,7 @@ final class StudyDesk {
     private <T> boolean work(Original original, Study<T> study, Reader<T> reader) {
         try (NetworkSession copy = with.engine().open(original.plan(), COPY)) {
             copy.restore(original.parameters());
-            study.of(new Study.Copy(with.engine(), copy), reader.news());
+            study.of(new Study.Copy(with.engine(), copy, with.ticker()), reader.news());
             return true;
         }
     }

@@ -18,13 +18,13 @@ final class Answers {
                     return size() > MOST;
                 }
             };
-    private final Map<String, Inquiry> newest = new LinkedHashMap<>();
+    private final Map<Method, Inquiry> newest = new LinkedHashMap<>();
 
-    private record Key(String method, Inquiry inquiry) {}
+    private record Key(Method method, Inquiry inquiry) {}
 
     void put(Method method, Inquiry inquiry, Standing standing) {
-        kept.put(new Key(name(method), inquiry), standing);
-        newest.put(name(method), inquiry);
+        kept.put(new Key(method, inquiry), standing);
+        newest.put(method, inquiry);
     }
 
     /// {@return whether a method answered this very inquiry}
@@ -36,18 +36,18 @@ final class Answers {
     }
 
     private Standing at(Method method, Inquiry inquiry) {
-        return kept.getOrDefault(new Key(name(method), inquiry), new Standing.Unasked());
+        return kept.getOrDefault(new Key(method, inquiry), new Standing.Unasked());
     }
 
     /// {@return the iteration of a method's newest answer; -1 without one}
     long newestIteration(Method method) {
-        return Optional.ofNullable(newest.get(name(method))).map(Inquiry::iteration).orElse(-1L);
+        return Optional.ofNullable(newest.get(method)).map(Inquiry::iteration).orElse(-1L);
     }
 
     /// {@return the answer to this inquiry, or else to the same one at an earlier iteration}
     Tile tile(Method method, Inquiry inquiry) {
         Standing now = at(method, inquiry);
-        Inquiry last = newest.get(name(method));
+        Inquiry last = newest.get(method);
         boolean older = now instanceof Standing.Unasked && last != null && last.isSameBut(inquiry);
         return last != null && older
                 ? new Tile(method, last, at(method, last), false)
@@ -57,9 +57,5 @@ final class Answers {
     void forget() {
         kept.clear();
         newest.clear();
-    }
-
-    private static String name(Method method) {
-        return method.description().name();
     }
 }

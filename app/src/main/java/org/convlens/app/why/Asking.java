@@ -52,10 +52,11 @@ record Asking(Inquiry inquiry, List<Float> black, Optional<Dataset> training) {
 
     /// {@return what asks slow methods, one after the other}
     Study<News> study(List<Method> methods) {
-        return (copy, news) -> methods.forEach(method -> ask(method, copy.session(), news));
+        return (copy, news) -> methods.forEach(method -> ask(method, copy, news));
     }
 
-    private void ask(Method method, NetworkSession session, Consumer<News> news) {
+    private void ask(Method method, Study.Copy copy, Consumer<News> news) {
+        Advance.Watch watch = Advance.Watch.on(copy.ticker());
         Progress progress =
                 (done, total, soFar) ->
                         news.accept(
@@ -63,8 +64,9 @@ record Asking(Inquiry inquiry, List<Float> black, Optional<Dataset> training) {
                                         method,
                                         inquiry,
                                         new Standing.Partial(
-                                                plane(soFar.get()), done / (double) total)));
-        news.accept(new News(method, inquiry, standing(method, session, progress)));
+                                                plane(soFar.get()),
+                                                watch.at(done / (double) total))));
+        news.accept(new News(method, inquiry, standing(method, copy.session(), progress)));
     }
 
     private static Tensor plane(Tensor map) {

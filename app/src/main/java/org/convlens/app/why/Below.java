@@ -7,5 +7,7 @@ enum Below {
     /// Whether to believe the enlarged one.
     EVIDENCE,
     /// Which methods find a mark that was planted.
-    SHORTCUT
+    SHORTCUT,
+    /// What can be chosen about the enlarged one.
+    OPTIONS
 }

@@ -28,6 +28,7 @@ final class EvidencePane extends StackPane {
     private final EvidenceViewModel model;
     private final WhyViewModel why;
     private final WhyWords words;
+    private final Label left = new Label();
 
     /// @param why the maps
     /// @param model the evidence
@@ -37,6 +38,8 @@ final class EvidencePane extends StackPane {
         this.model = model;
         this.words = words;
         setId("evidence");
+        left.setId("trial-left");
+        left.getStyleClass().add("muted");
         setMinSize(0, 0);
         model.trial().subscribe(this::show);
         why.appearance().subscribe(_ -> show(model.trial().get()));
@@ -49,7 +52,7 @@ final class EvidencePane extends StackPane {
                     invite(
                             words.texts().get("trial.untried", title),
                             List.of(button("trial-begin", "trial.begin", model::begin)));
-            case Trial.Trying(String title, double share) -> showProgress(title, share);
+            case Trial.Trying(String title, Advance advance) -> showProgress(title, advance);
             case Trial.Failed(String sentence) ->
                     invite(sentence, List.of(button("trial-begin", "trial.again", model::begin)));
             case Trial.Tried found -> show(found);
@@ -75,18 +78,20 @@ final class EvidencePane extends StackPane {
     }
 
     /// The bar stays the same one while it grows.
-    private void showProgress(String title, double share) {
-        if (lookup("#trial-progress") instanceof ProgressBar bar) {
-            bar.setProgress(share);
-            return;
+    private void showProgress(String title, Advance advance) {
+        if (!(lookup("#trial-progress") instanceof ProgressBar)) {
+            ProgressBar bar = new ProgressBar();
+            bar.setId("trial-progress");
+            bar.setMaxWidth(Double.MAX_VALUE);
+            Button stop = new Button(words.texts().get("slow.stop"));
+            stop.setId("trial-stop");
+            stop.setOnAction(_ -> model.stop());
+            invite(words.texts().get("trial.trying", title), List.of(bar, left, stop));
         }
-        ProgressBar bar = new ProgressBar(share);
-        bar.setId("trial-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        Button stop = new Button(words.texts().get("slow.stop"));
-        stop.setId("trial-stop");
-        stop.setOnAction(_ -> model.stop());
-        invite(words.texts().get("trial.trying", title), List.of(bar, stop));
+        if (lookup("#trial-progress") instanceof ProgressBar bar) {
+            bar.setProgress(advance.share());
+        }
+        left.setText(words.left(advance));
     }
 
     private void show(Trial.Tried found) {

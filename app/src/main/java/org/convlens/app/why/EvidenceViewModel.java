@@ -13,7 +13,6 @@ import org.convlens.attribution.Question;
 import org.convlens.attribution.Target;
 import org.convlens.evaluation.Evidence;
 import org.convlens.plan.LayerPlan;
-import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
@@ -72,7 +71,7 @@ final class EvidenceViewModel {
         if (rival.isEmpty() || asking.isEmpty()) {
             return;
         }
-        trial.set(new Trial.Trying(tile.title(), 0));
+        trial.set(new Trial.Trying(tile.title(), Advance.NONE));
         study =
                 Optional.of(
                         commands.study(
@@ -89,7 +88,7 @@ final class EvidenceViewModel {
 
     private static Study<Trial> study(Tile tile, Target rival, Asking asking) {
         return (copy, news) -> {
-            WatchedMethod method = watched(tile, copy.session().plan(), news);
+            WatchedMethod method = watched(tile, copy, news);
             Question question = asking.question(method, copy.session(), Progress.NONE);
             Evidence.Other other =
                     new Evidence.Other(rival, black(question.picture().shape(), asking.black()));
@@ -98,15 +97,16 @@ final class EvidenceViewModel {
         };
     }
 
-    private static WatchedMethod watched(Tile tile, NetworkPlan plan, Consumer<Trial> news) {
-        long weighted = plan.layers().stream().filter(EvidenceViewModel::hasWeights).count();
+    private static WatchedMethod watched(Tile tile, Study.Copy copy, Consumer<Trial> news) {
+        List<LayerPlan> rows = copy.session().plan().layers();
+        double all = QUESTIONS + rows.stream().filter(EvidenceViewModel::hasWeights).count();
+        Advance.Watch watch = Advance.Watch.on(copy.ticker());
         return new WatchedMethod(
                 tile.method(),
                 asked ->
                         news.accept(
                                 new Trial.Trying(
-                                        tile.title(),
-                                        Math.min(1, asked / (double) (QUESTIONS + weighted)))));
+                                        tile.title(), watch.at(Math.min(1, asked / all)))));
     }
 
     private static boolean hasWeights(LayerPlan row) {
@@ -148,6 +148,7 @@ final class EvidenceViewModel {
     private Trial standing(Tile tile) {
         Optional<Trial> known =
                 Optional.ofNullable(tried.get(tile.title()))
+                        .filter(found -> found.tile().method().equals(tile.method()))
                         .filter(found -> found.tile().inquiry().isSameBut(tile.inquiry()))
                         .map(found -> found);
         return known.orElseGet(() -> new Trial.Untried(tile.title()));

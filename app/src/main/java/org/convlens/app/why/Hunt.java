@@ -11,10 +11,10 @@ import java.util.Optional;
 ///
 /// @param marked the class with the mark
 /// @param phase what is done now
-/// @param share of the phase that is done, 0 to 1
+/// @param advance how far the phase is
 /// @param fall how far the network fell for the mark, once it has learned
 /// @param finds what methods found so far, in the order of all methods
-record Hunt(int marked, Phase phase, double share, Optional<Fall> fall, List<Find> finds) {
+record Hunt(int marked, Phase phase, Advance advance, Optional<Fall> fall, List<Find> finds) {
 
     /// What is done.
     enum Phase {

@@ -5,10 +5,10 @@ import org.convlens.app.state.Study;
 import org.convlens.attribution.AttributionException;
 import org.convlens.attribution.Method;
 import org.convlens.attribution.Methods;
+import org.convlens.dataset.PassProgress;
 import org.convlens.evaluation.ShortcutHunt;
 import org.convlens.evaluation.ShortcutHunt.Fall;
 import org.convlens.evaluation.ShortcutHunt.Plant;
-import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,58 +21,66 @@ import java.util.function.Consumer;
 /// @param marked the class that gets the mark
 record HuntStudy(LoadedData data, int marked) implements Study<Hunt> {
 
-    private static final long SEED = 7;
-    private static final int SIDES = 8;
-
     @Override
     public void of(Copy copy, Consumer<Hunt> news) {
         try (ShortcutHunt hunt =
                 new ShortcutHunt(copy.engine(), copy.session().plan(), plant(), data.unseen())) {
+            Advance.Watch learning = Advance.Watch.on(copy.ticker());
             hunt.train(
                     data.split().training(),
                     (done, total) -> {
-                        news.accept(learning(done / (double) total));
+                        news.accept(learning(learning.at(done / (double) total)));
                         return true;
                     });
-            search(hunt, hunt.fall(), news);
+            Search search = new Search(hunt, hunt.fall(), Advance.Watch.on(copy.ticker()));
+            search(search, news);
         }
     }
 
+    /// Methods search one after the other.
+    private record Search(ShortcutHunt hunt, Fall fall, Advance.Watch watch) {}
+
     private Plant plant() {
-        Size2 size = data.recipe().input().plane();
-        int side = Math.max(2, Math.min(size.height(), size.width()) / SIDES);
-        return new Plant(marked, side, data.recipe().white(), data.recipe().black(), SEED);
+        return Plant.in(data.recipe(), marked);
     }
 
-    private Hunt learning(double share) {
-        return new Hunt(marked, Hunt.Phase.LEARNING, share, Optional.empty(), List.of());
+    private Hunt learning(Advance advance) {
+        return new Hunt(marked, Hunt.Phase.LEARNING, advance, Optional.empty(), List.of());
     }
 
-    private void search(ShortcutHunt hunt, Fall fall, Consumer<Hunt> news) {
+    private void search(Search search, Consumer<Hunt> news) {
         List<Hunt.Find> finds = new ArrayList<>();
         List<Method> methods = Methods.all();
         for (int number = 0; number < methods.size(); number++) {
-            double before = number / (double) methods.size();
+            double before = number;
             Method method = methods.get(number);
+            PassProgress progress =
+                    (done, total) -> {
+                        double share = (before + done / (double) total) / methods.size();
+                        news.accept(searching(search, share, finds));
+                        return true;
+                    };
             try {
-                finds.add(
-                        new Hunt.Find(
-                                method,
-                                hunt.search(
-                                        method,
-                                        (done, total) -> {
-                                            double more = done / (double) total / methods.size();
-                                            news.accept(searching(before + more, fall, finds));
-                                            return true;
-                                        })));
+                finds.add(new Hunt.Find(method, search.hunt().search(method, progress)));
             } catch (AttributionException e) {
-                news.accept(searching(before, fall, finds));
+                news.accept(searching(search, before / methods.size(), finds));
             }
         }
-        news.accept(new Hunt(marked, Hunt.Phase.DONE, 1, Optional.of(fall), finds));
+        news.accept(
+                new Hunt(
+                        marked,
+                        Hunt.Phase.DONE,
+                        search.watch().at(1),
+                        Optional.of(search.fall()),
+                        finds));
     }
 
-    private Hunt searching(double share, Fall fall, List<Hunt.Find> finds) {
-        return new Hunt(marked, Hunt.Phase.SEARCHING, share, Optional.of(fall), finds);
+    private Hunt searching(Search search, double share, List<Hunt.Find> finds) {
+        return new Hunt(
+                marked,
+                Hunt.Phase.SEARCHING,
+                search.watch().at(share),
+                Optional.of(search.fall()),
+                finds);
     }
 }

@@ -30,6 +30,7 @@ final class ShortcutPane extends StackPane {
     private static final double SMALLEST_TILE = 6;
 
     private final ShortcutViewModel model;
+    private final WhyWords words;
     private final Texts texts;
     private final VBox invitation = new VBox();
     private final ComboBox<String> classes = new ComboBox<>();
@@ -37,6 +38,7 @@ final class ShortcutPane extends StackPane {
     private final VBox results = new VBox(GAP);
     private final ProgressBar bar = new ProgressBar(0);
     private final Label sentence = new Label();
+    private final Label left = new Label();
     private final Button end = new Button();
     private final ContactSheetView sheet = new ContactSheetView();
 
@@ -44,6 +46,7 @@ final class ShortcutPane extends StackPane {
     /// @param words of this room
     ShortcutPane(ShortcutViewModel model, WhyWords words) {
         this.model = model;
+        this.words = words;
         this.texts = words.texts();
         setId("shortcut");
         setMinSize(0, 0);
@@ -89,7 +92,10 @@ final class ShortcutPane extends StackPane {
         sheet.captionsProperty().set(true);
         sheet.smallestTileProperty().set(SMALLEST_TILE);
         VBox.setVgrow(sheet, Priority.ALWAYS);
-        HBox row = new HBox(GAP, bar, end);
+        left.setId("hunt-left");
+        left.getStyleClass().add("muted");
+        left.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(GAP, bar, left, end);
         row.getStyleClass().add("lens-controls");
         results.getChildren().addAll(row, sentence, sheet);
     }
@@ -107,8 +113,9 @@ final class ShortcutPane extends StackPane {
 
     private void show(Hunt hunt) {
         boolean done = hunt.phase() == Hunt.Phase.DONE;
-        bar.setProgress(hunt.share());
+        bar.setProgress(hunt.advance().share());
         bar.setVisible(!done);
+        left.setText(done ? "" : words.left(hunt.advance()));
         end.setText(texts.get(done ? "hunt.again" : "slow.stop"));
         sentence.setText(words(hunt));
         List<Hunt.Find> ranked = hunt.ranked();
@@ -153,7 +160,12 @@ final class ShortcutPane extends StackPane {
                         new Target.Unit(LayerId.INPUT, hunt.marked()),
                         Optional.empty(),
                         0);
-        Tile tile = new Tile(find.method(), inquiry, new Standing.Partial(found.plane(), 1), true);
+        Tile tile =
+                new Tile(
+                        find.method(),
+                        inquiry,
+                        new Standing.Partial(found.plane(), Advance.NONE),
+                        true);
         return Look.FIRST.over(List.of(tile)).getFirst();
     }
 }

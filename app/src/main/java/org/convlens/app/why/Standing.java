@@ -14,8 +14,8 @@ sealed interface Standing {
     /// It is at work.
     ///
     /// @param plane what it has so far, `[height, width]`
-    /// @param share of its work that is done, 0 to 1
-    record Partial(Tensor plane, double share) implements Standing {}
+    /// @param advance how far it is
+    record Partial(Tensor plane, Advance advance) implements Standing {}
 
     /// It answered.
     ///

@@ -13,7 +13,7 @@ record Tile(Method method, Inquiry inquiry, Standing standing, boolean fresh) {
 
     /// {@return the same with another map}
     Tile showing(Tensor plane) {
-        return new Tile(method, inquiry, new Standing.Partial(plane, 1), fresh);
+        return new Tile(method, inquiry, new Standing.Partial(plane, Advance.NONE), fresh);
     }
 
     /// {@return the paper's name}

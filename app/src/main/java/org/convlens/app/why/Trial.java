@@ -17,8 +17,8 @@ sealed interface Trial {
     /// It is being tried.
     ///
     /// @param title of the method
-    /// @param share of the questions that were put to it, 0 to 1
-    record Trying(String title, double share) implements Trial {}
+    /// @param advance how many of the questions were put to it
+    record Trying(String title, Advance advance) implements Trial {}
 
     /// It was tried.
     ///

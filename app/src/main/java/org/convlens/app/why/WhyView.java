@@ -80,12 +80,14 @@ public final class WhyView extends StackPane {
                 new EvidencePane(model, new EvidenceViewModel(model, desk.commands()), words);
         Region shortcut =
                 new ShortcutPane(new ShortcutViewModel(desk.state(), desk.commands()), words);
+        Region options = new OptionsPane(model, words);
         below.subscribe(place -> {
+            options.setVisible(place == Below.OPTIONS);
             sheet.setVisible(place == Below.MAPS);
             evidence.setVisible(place == Below.EVIDENCE);
             shortcut.setVisible(place == Below.SHORTCUT);
         });
-        StackPane stack = new StackPane(sheet, evidence, shortcut);
+        StackPane stack = new StackPane(sheet, evidence, shortcut, options);
         stack.setMinSize(0, 0);
         return stack;
     }

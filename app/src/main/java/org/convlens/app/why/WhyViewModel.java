@@ -43,6 +43,7 @@ final class WhyViewModel {
     private final ObjectProperty<Aim> against = new SimpleObjectProperty<>(new Aim.Nothing());
     private final ObjectProperty<CamLayers> cams = new SimpleObjectProperty<>(CamLayers.LAST);
     private final ObjectProperty<List<Method>> methods = new SimpleObjectProperty<>(first());
+    private final ObjectProperty<Tuning> tuning = new SimpleObjectProperty<>(Tuning.NONE);
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.FIRST);
     private final ObjectProperty<Integer> enlarged = new SimpleObjectProperty<>(0);
     private final BooleanProperty watched = new SimpleBooleanProperty();
@@ -66,7 +67,7 @@ final class WhyViewModel {
         state.selection().subscribe(_ -> look());
         state.data().subscribe(_ -> look());
         state.progress().subscribe(_ -> look());
-        List.of(aim, against, cams, methods, watched)
+        List.of(aim, against, cams, methods, tuning, watched)
                 .forEach(choice -> choice.subscribe(_ -> look()));
     }
 
@@ -94,6 +95,15 @@ final class WhyViewModel {
     /// {@return the methods side by side}
     ObjectProperty<List<Method>> methods() {
         return methods;
+    }
+
+    /// {@return what was chosen about methods}
+    ObjectProperty<Tuning> tuning() {
+        return tuning;
+    }
+
+    private List<Method> tuned() {
+        return methods.get().stream().map(tuning.get()::tuned).toList();
     }
 
     /// {@return how maps lie over the picture}
@@ -146,7 +156,7 @@ final class WhyViewModel {
 
     /// {@return the slow methods among the chosen that were not asked yet}
     List<Method> unanswered() {
-        return inquiry().map(asked -> inquirer.unanswered(methods.get(), asked)).orElse(List.of());
+        return inquiry().map(asked -> inquirer.unanswered(tuned(), asked)).orElse(List.of());
     }
 
     /// {@return what is asked now, if something can be}
@@ -207,13 +217,13 @@ final class WhyViewModel {
         tiles.set(
                 inquiry()
                         .map(asked ->
-                                methods.get().stream()
+                                tuned().stream()
                                         .map(method -> inquirer.tile(method, asked))
                                         .toList())
                         .orElse(List.of()));
         working.set(inquirer.isWorking());
         if (watched.get()) {
-            asking().ifPresent(asked -> inquirer.askQuick(methods.get(), asked));
+            asking().ifPresent(asked -> inquirer.askQuick(tuned(), asked));
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param texts of this room
 record WhyWords(Texts texts) {
 
+    private static final int MINUTE = 60;
+
     /// {@return what a choice of target says}
     String aim(Aim aim, Optional<Sight> sight) {
         return switch (aim) {
@@ -66,12 +68,20 @@ record WhyWords(Texts texts) {
                     texts.get(
                             tile.method().isQuick() ? "caption.waiting" : "caption.unasked",
                             tile.title());
-            case Standing.Partial(_, double share) ->
-                    texts.get("caption.partial", tile.title(), share);
+            case Standing.Partial(_, Advance advance) ->
+                    texts.get("caption.partial", tile.title(), advance.share(), left(advance));
             case Standing.Found(_) ->
                     tile.fresh() ? tile.title() : texts.get("caption.old", tile.title());
             case Standing.Refused(_) -> texts.get("caption.refused", tile.title());
         };
+    }
+
+    /// {@return how long something still takes; empty while nobody can tell}
+    String left(Advance advance) {
+        long seconds = Math.max(1, Math.round(advance.secondsLeft()));
+        return advance.isForeseen()
+                ? texts.get("left", seconds, Math.ceilDiv(seconds, MINUTE))
+                : "";
     }
 
     /// {@return a sentence in the place of a map, where there is none}

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-import java.util.List;
 import java.util.Objects;
 
 /// An activation function at work, and what a training pass keeps of it.
@@ -35,22 +34,9 @@ final class Bend {
     /// @param into takes the products; may be the gradients' own array
     void multiply(INDArray gradients, INDArray into) {
         if (function == ActivationFunction.RELU && gradients.dataType() == DataType.FLOAT) {
-            Sweep.over(gradients.length(), 1)
-                    .map(
-                            List.of(Floats.of(gradients), Floats.of(Objects.requireNonNull(value))),
-                            Bend::passWherePositive,
-                            List.of(Floats.of(into)));
+            Rectifier.gradients(gradients, Objects.requireNonNull(value), into);
         } else {
             gradients.mul(slope(), into);
-        }
-    }
-
-    /// Values of ReLU are not negative, so their sign is its slope.
-    private static void passWherePositive(float[][] blocks, int count) {
-        float[] gradients = blocks[0];
-        float[] values = blocks[1];
-        for (int i = 0; i < count; i++) {
-            gradients[i] *= Math.signum(values[i]);
         }
     }
 

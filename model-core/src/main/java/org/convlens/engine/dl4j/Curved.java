@@ -12,6 +12,11 @@ record Curved(ActivationFunction function) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
+        if (isRelu() && Rectifier.takes(input)) {
+            INDArray output = pass.outputLike(input);
+            Rectifier.values(input, output);
+            return output;
+        }
         INDArray output = pass.outputOf(input);
         Curve.applyTo(output, function);
         return output;
@@ -19,6 +24,10 @@ record Curved(ActivationFunction function) implements Part {
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
+        if (isRelu() && Rectifier.takes(above) && Rectifier.takes(moment.output())) {
+            Rectifier.gradients(above, moment.output(), above);
+            return above;
+        }
         return above.muli(slope(moment.input(), moment.output()));
     }
 

@@ -33,8 +33,8 @@ interface Step {
     /// @param gradient of the output; may be overwritten
     @Nullable INDArray backward(INDArray gradient, Pass pass);
 
-    /// {@return the gradient of the input as {@link #backward} gives it, where nobody reads those of
-    /// the parameters}
+    /// {@return the gradient of the input as {@link #backward} gives it, where nobody reads those
+    /// of the parameters}
     ///
     /// @param gradient of the output; may be overwritten
     default @Nullable INDArray descend(INDArray gradient, Pass pass) {

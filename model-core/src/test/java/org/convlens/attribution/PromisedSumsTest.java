@@ -13,7 +13,6 @@ import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
-import org.convlens.network.LayerId;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
@@ -22,12 +21,17 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What every method must pass that it applies to.
-class AxiomsTest {
+/// Maps that must add up to something known: what a method promises, a total drop, nothing at all.
+class PromisedSumsTest {
+
+    private static final String TABLE = "org.convlens.attribution.TestTable#";
 
     private static final Shape RGB = Shape.of(3, 8, 8);
 
@@ -99,85 +103,82 @@ class AxiomsTest {
         }
     }
 
-    /// The same function, once with one unit and once with the unit split in two halves.
+    /// Without biases nothing is kept back, and a trained network is no exception.
     @ParameterizedTest
-    @ValueSource(strings = {"gradient", "integrated-gradients"})
-    void equalFunctionsGetEqualMaps(String method) {
-        try (NetworkSession one = Ask.open(hidden(1));
-                NetworkSession two = Ask.open(hidden(2))) {
-            Ask.set(
-                    one,
-                    Map.of(
-                            "hidden/weights", new float[] {1, -2, 3, 1},
-                            "hidden/bias", new float[] {0.25f},
-                            "scores/weights", new float[] {2, -1}));
-            Ask.set(
-                    two,
-                    Map.of(
-                            "hidden/weights", new float[] {2, -4, 6, 2, 0.5f, -1, 1.5f, 0.5f},
-                            "hidden/bias", new float[] {0.5f, 0.125f},
-                            "scores/weights", new float[] {0.5f, 2, -0.25f, -1}));
-            Tensor picture = Ask.tensor(Shape.of(1, 2, 2), 0.3f, 0.9f, 0.6f, 0.2f);
-            assertThat(Ask.of(method, one, picture, Map.of()).map().values())
-                    .containsExactly(
-                            Ask.of(method, two, picture, Map.of()).map().values(), within(1e-6f));
+    @MethodSource(TABLE + "sum")
+    void aTrainedNetworksMapsAddUp(String method) {
+        try (NetworkSession session = TrainedBars.open()) {
+            for (int index = 0; index < 5; index++) {
+                Attribution found =
+                        Ask.of(
+                                method,
+                                session,
+                                TrainedBars.picture(index),
+                                Ask.rounds(method, 800));
+                assertThat(found.completenessResidual().orElseThrow())
+                        .isCloseTo(0, within(0.02 * Math.abs(found.promised().orElseThrow())));
+            }
         }
     }
 
-    private static NetworkBuilder hidden(int units) {
-        return new NetworkBuilder("hidden", Shape.of(1, 2, 2))
-                .then("flat", new Flatten())
-                .then("hidden", new Dense(units, true, ActivationFunction.RELU))
-                .then("scores", new Dense(2, true, ActivationFunction.IDENTITY));
+    @ParameterizedTest
+    @MethodSource(TABLE + "all")
+    void theTableSaysWhichMethodsPromiseASum(String method) {
+        try (NetworkSession session = TrainedBars.open()) {
+            Attribution found =
+                    Ask.of(method, session, TrainedBars.picture(1), Ask.rounds(method, 3));
+            assertThat(found.promised().isPresent()).isEqualTo(TestTable.holds("sum", method));
+        }
     }
 
-    /// The cell at row 1, column 2 after two valid 3×3 convolutions sees rows 1 to 5, columns 2 to
-    /// 6.
+    /// A picture of one colour that is what black is, too, in a linear network.
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gradient",
-                "input-x-gradient",
-                "guided-backprop",
-                "deconvnet",
-                "smooth-grad",
-                "var-grad",
-                "integrated-gradients",
-                "expected-gradients",
-                "deep-lift",
-                "lrp-epsilon",
-                "lrp-alpha-beta",
-                "lrp-composite",
-                "excitation-backprop"
-            })
-    void whatATargetCannotSeeGetsExactlyNothing(String method) {
-        Convolution conv = Convolution.of(4, Window.of(3, 1)).with(ActivationFunction.RELU);
-        NetworkBuilder network =
-                new NetworkBuilder("two", RGB)
-                        .then("conv1", conv)
-                        .then("conv2", conv.with(ActivationFunction.TANH))
-                        .then("mean", new GlobalAveragePooling())
-                        .then("scores", new Dense(2, true, ActivationFunction.IDENTITY));
-        try (NetworkSession session = Ask.open(network)) {
-            Target cell = new Target.Cell(new LayerId("conv2"), 3, 1, 2);
-            Tensor map =
-                    Ask.of(
-                                    method,
-                                    session,
-                                    new Ask.About(Ask.random(4, 3, 8, 8), cell),
-                                    Map.of(),
-                                    Setting.PLAIN)
-                            .map();
-            boolean anything = false;
-            for (int place = 0; place < map.values().length; place++) {
-                int row = place / 8 % 8;
-                int column = place % 8;
-                if (row < 1 || row > 5 || column < 2 || column > 6) {
-                    assertThat(map.values()[place]).as("%d, %d", row, column).isZero();
-                }
-                anything |= map.values()[place] != 0;
-            }
-            assertThat(anything).isTrue();
+    @MethodSource(TABLE + "itself")
+    void comparedWithItselfAPictureOfAHandMadeNetworkGetsNothing(String method) {
+        NetworkBuilder linear =
+                new NetworkBuilder("linear", Shape.of(1, 2, 2))
+                        .then("flat", new Flatten())
+                        .then("scores", new Dense(2, false, ActivationFunction.IDENTITY));
+        try (NetworkSession session = Ask.open(linear)) {
+            assertNothing(method, session, Ask.tensor(Shape.of(1, 2, 2), 2, 2, 2, 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(TABLE + "itself")
+    void comparedWithItselfAPictureOfATrainedNetworkGetsNothing(String method) {
+        try (NetworkSession session = TrainedBars.open()) {
+            assertNothing(method, session, Tensors.constant(Shape.of(1, 8, 8), 0.5f));
+        }
+    }
+
+    private static void assertNothing(String method, NetworkSession session, Tensor flat) {
+        Setting itself =
+                new Setting(
+                        Optional.empty(),
+                        List.of(flat.values()[0]),
+                        List.of(flat),
+                        1,
+                        Progress.NONE);
+        Tensor map = Ask.few(method, session, new Ask.About(flat, 0), itself);
+        assertThat(Ask.largest(map)).isLessThan(1e-4);
+    }
+
+    @Test
+    void occlusionOfATrainedNetworkByOneWindowIsTheTotalDrop() {
+        try (NetworkSession session = TrainedBlobs.open()) {
+            Tensor picture = TrainedBlobs.picture(3);
+            Target logit = Target.logit(session.plan(), 0);
+            Question black =
+                    new Question(
+                            session,
+                            Tensor.zeros(picture.shape()),
+                            logit,
+                            Options.of(Methods.named("occlusion").description(), Map.of()),
+                            Setting.PLAIN);
+            Attribution found = Ask.of("occlusion", session, picture, Map.of("window", "8"));
+            float drop = (float) (found.value() - black.value());
+            assertThat(found.map().values()).containsOnly(drop);
         }
     }
 
@@ -192,43 +193,12 @@ class AxiomsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"smooth-grad", "var-grad", "expected-gradients", "rise", "lime"})
-    void aSeedRepeatsAndAnotherDiffers(String method) {
-        try (NetworkSession session = TrainedBlobs.open()) {
-            Ask.About about = new Ask.About(TrainedBlobs.picture(2), 1);
-            Map<String, String> few = Map.of("samples", "40");
-            Tensor once = Ask.of(method, session, about, few, Setting.PLAIN).map();
-            assertThat(Ask.of(method, session, about, few, Setting.PLAIN).map()).isEqualTo(once);
-            assertThat(Ask.of(method, session, about, few, Setting.PLAIN.seeded(9)).map())
-                    .isNotEqualTo(once);
-        }
-    }
-
-    /// `conv(x + c)` with the bias mended by `−c·Σ w` is `conv(x)`.
     @Test
-    void theGradientDoesNotChangeWhenTheInputIsShiftedAndTheBiasMended() {
-        NetworkBuilder network =
-                new NetworkBuilder("shifted", RGB)
-                        .then(
-                                "conv",
-                                Convolution.of(2, Window.of(3, 1)).with(ActivationFunction.RELU))
-                        .then("mean", new GlobalAveragePooling())
-                        .then("scores", new Dense(2, true, ActivationFunction.IDENTITY));
-        try (NetworkSession plain = Ask.open(network);
-                NetworkSession mended = Ask.open(network)) {
-            Tensor picture = Ask.random(4, 3, 8, 8);
-            float[] weights = Ask.weights(plain, "conv/weights");
-            float[] bias = new float[2];
-            for (int i = 0; i < weights.length; i++) {
-                bias[i / 27] -= weights[i];
-            }
-            Ask.set(mended, Map.of("conv/bias", bias));
-            Tensor shifted = Tensors.paired(picture, picture, (x, _) -> x + 1);
-            assertThat(Ask.of("gradient", mended, shifted, Map.of()).map().values())
-                    .containsExactly(
-                            Ask.of("gradient", plain, picture, Map.of()).map().values(),
-                            within(1e-6f));
+    void varGradWithoutNoiseIsNothing() {
+        try (NetworkSession session = TrainedBlobs.open()) {
+            Tensor picture = TrainedBlobs.picture(2);
+            assertThat(Ask.of("var-grad", session, picture, Map.of("noise", "0")).map().values())
+                    .containsExactly(new float[64], within(1e-6f));
         }
     }
 

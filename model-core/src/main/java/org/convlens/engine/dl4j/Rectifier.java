@@ -1,0 +1,55 @@
+package org.convlens.engine.dl4j;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+import java.util.List;
+
+/// ReLU and its slope in one pass over 32-bit numbers.
+final class Rectifier {
+
+    private Rectifier() {}
+
+    /// {@return whether the numbers lie one after the other, as these loops want them}
+    static boolean takes(INDArray array) {
+        return array.dataType() == DataType.FLOAT
+                && array.ordering() == 'c'
+                && array.elementWiseStride() == 1;
+    }
+
+    /// Writes arguments, or 0 where they are negative.
+    static void values(INDArray arguments, INDArray into) {
+        Sweep.over(arguments.length(), 1)
+                .map(
+                        List.of(Floats.of(arguments)),
+                        Rectifier::keepPositive,
+                        List.of(Floats.of(into)));
+    }
+
+    private static void keepPositive(float[][] blocks, int count) {
+        float[] values = blocks[0];
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+    }
+
+    /// Writes gradients, or 0 where the function's value is 0.
+    ///
+    /// @param into takes the products; may be the gradients' own array
+    static void gradients(INDArray gradients, INDArray values, INDArray into) {
+        Sweep.over(gradients.length(), 1)
+                .map(
+                        List.of(Floats.of(gradients), Floats.of(values)),
+                        Rectifier::passWherePositive,
+                        List.of(Floats.of(into)));
+    }
+
+    /// Values of ReLU are not negative, so their sign is its slope.
+    private static void passWherePositive(float[][] blocks, int count) {
+        float[] gradients = blocks[0];
+        float[] values = blocks[1];
+        for (int i = 0; i < count; i++) {
+            gradients[i] *= Math.signum(values[i]);
+        }
+    }
+}
