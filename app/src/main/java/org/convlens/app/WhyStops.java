@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
 import org.convlens.viz.fx.ContactSheetView;
-import org.convlens.viz.fx.HeatMapView;
 
 import java.util.stream.IntStream;
 
@@ -31,8 +30,11 @@ final class WhyStops {
     }
 
     static boolean isAnswered(LabStage lab) {
-        return lab.content().lookup("#big-why") instanceof HeatMapView big
-                && big.contentProperty().get() != null;
+        return lab.content().lookup("#why-sheet") instanceof ContactSheetView sheet
+                && !sheet.picturesProperty().get().isEmpty()
+                && IntStream.range(0, sheet.picturesProperty().get().size())
+                        .mapToObj(sheet.captionTextsProperty().get())
+                        .noneMatch(caption -> caption.contains("…"));
     }
 
     /// What can be chosen about one of them.
@@ -67,12 +69,9 @@ final class WhyStops {
     }
 
     static boolean haveAllAnswered(LabStage lab) {
-        return lab.content().lookup("#ask-slow") instanceof Button slow
-                && !slow.isVisible()
-                && lab.content().lookup("#why-sheet") instanceof ContactSheetView sheet
-                && IntStream.range(0, sheet.picturesProperty().get().size())
-                        .mapToObj(sheet.captionTextsProperty().get())
-                        .noneMatch(caption -> caption.contains("…"));
+        return isAnswered(lab)
+                && lab.content().lookup("#ask-slow") instanceof Button slow
+                && !slow.isVisible();
     }
 
     static void judge(LabStage lab) {

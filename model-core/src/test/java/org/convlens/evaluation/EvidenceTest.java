@@ -30,6 +30,7 @@ import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Collections;
 import java.util.List;
@@ -98,9 +99,10 @@ class EvidenceTest {
         }
     }
 
-    /// As published: guided backpropagation keeps its picture, the gradient loses it.
+    /// As published: gradient and Grad-CAM lose their picture, guided backpropagation keeps it, and
+    /// what is multiplied by it keeps more than Grad-CAM.
     @Test
-    void guidedBackpropagationKeepsItsPictureLongerThanTheGradient() {
+    void guidedMapsKeepTheirPictureLongerThanTheGradientAndGradCam() {
         Convolution conv = Convolution.of(8, Window.of(3, 1)).with(ActivationFunction.RELU);
         NetworkPlan deep =
                 NetworkPlanner.plan(
@@ -118,8 +120,11 @@ class EvidenceTest {
             for (int first = 0; first < 1280; first += 32) {
                 session.fit(TrainedBlobs.batch(first % 640, 32));
             }
-            assertThat(kept(session, "guided-backprop"))
-                    .isGreaterThan(kept(session, "gradient") + 0.1);
+            double guided = kept(session, "guided-backprop");
+            double gradCam = kept(session, "grad-cam");
+            assertThat(guided).isGreaterThan(kept(session, "gradient") + 0.1);
+            assertThat(guided).isGreaterThan(gradCam + 0.1);
+            assertThat(kept(session, "guided-grad-cam")).isGreaterThan(gradCam + 0.05);
         }
     }
 
@@ -130,6 +135,34 @@ class EvidenceTest {
             sum += Randomisation.of(new Dl4jEngine(), Methods.named(name), question).kept();
         }
         return sum / 5;
+    }
+
+    /// The mean over ten pictures, beside deleting at random.
+    @ParameterizedTest
+    @MethodSource("org.convlens.attribution.TestTable#area")
+    void deletingWhatAMapMarksHurtsMoreThanDeletingAtRandom(String name) {
+        try (NetworkSession session = TrainedBlobs.open()) {
+            Method method = Methods.named(name);
+            Tensor black = Tensor.zeros(PICTURE);
+            double marked = 0;
+            double random = 0;
+            for (int index = 0; index < 10; index++) {
+                Question question =
+                        new Question(
+                                session,
+                                TrainedBlobs.picture(index),
+                                Target.logit(session.plan(), TrainedBlobs.label(index)),
+                                Options.of(method.description(), Map.of()),
+                                Setting.PLAIN);
+                Tensor plane = method.explain(question).plane();
+                DeletionCurve curve = DeletionCurve.deletion(question, plane, black);
+                assertThat(curve.shares().getFirst()).isCloseTo(1, within(1e-6));
+                assertThat(curve.shares().getLast()).isCloseTo(0, within(1e-6));
+                marked += curve.area() / 10;
+                random += DeletionCurve.random(question, black).area() / 10;
+            }
+            assertThat(marked).isLessThan(random);
+        }
     }
 
     @ParameterizedTest

@@ -105,17 +105,19 @@ final class WhyControls extends VBox {
     }
 
     private HBox look() {
+        return row(
+                segments(List.of(Sign.values()), Look::sign, Look::with),
+                segments(List.of(RangeScope.MAP, RangeScope.GLOBAL), Look::scope, Look::with));
+    }
+
+    private CheckBox contour() {
         CheckBox contour = new CheckBox(texts.get("contour"));
         contour.setId("contour");
         contour.setMinWidth(USE_PREF_SIZE);
         contour.setTooltip(new Tooltip(texts.get("contour.tip")));
         contour.setSelected(model.appearance().get().contour());
         contour.selectedProperty().subscribe(on -> change(now -> now.contoured(on)));
-        return row(
-                segments(List.of(Sign.values()), Look::sign, Look::with),
-                segments(List.of(RangeScope.MAP, RangeScope.GLOBAL), Look::scope, Look::with),
-                spring(),
-                contour);
+        return contour;
     }
 
     private void change(UnaryOperator<Look> change) {
@@ -130,7 +132,7 @@ final class WhyControls extends VBox {
         threshold
                 .valueProperty()
                 .subscribe(now -> change(look -> look.with(look.opacity(), now.doubleValue())));
-        return row(muted("opacity"), opacity, muted("threshold"), threshold);
+        return row(muted("opacity"), opacity, muted("threshold"), threshold, contour());
     }
 
     private Segments<Below> below(ObjectProperty<Below> below) {

@@ -54,7 +54,7 @@ public final class LensPane extends Region {
     }
 
     private void layoutBeside(double width, double height) {
-        double bars = parts.header.prefHeight(-1) + parts.controls.prefHeight(-1) + 2 * GAP;
+        double bars = parts.header.prefHeight(-1) + parts.controls.prefHeight(width / 2) + 2 * GAP;
         double figure = Math.min(width / 2, height - bars + parts.figure.besides());
         layoutColumn(figure, height - bars);
         place(parts.sheet, at(figure + 2 * GAP, 0, width - figure - 2 * GAP, height));
@@ -65,7 +65,7 @@ public final class LensPane extends Region {
     /// @return where they end, in pixels from the top
     private double layoutColumn(double width, double mostFigure) {
         double header = parts.header.prefHeight(-1);
-        double controls = parts.controls.prefHeight(-1);
+        double controls = parts.controls.prefHeight(width);
         double figure = Math.min(parts.figure.prefHeight(width), mostFigure);
         place(parts.header, at(0, 0, width, header));
         place(parts.figure, at(0, header + GAP, width, figure));
