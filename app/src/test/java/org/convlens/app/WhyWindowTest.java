@@ -2,13 +2,9 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Selection;
@@ -22,7 +18,6 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
 import org.convlens.engine.dl4j.Dl4jEngine;
 import org.convlens.evaluation.Evidence;
-import org.convlens.network.LayerId;
 import org.convlens.project.Npy;
 import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
@@ -39,13 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /// The tab "Why" in the window: each map is the engine's answer.
-class WhyWindowTest extends LabInAWindow {
+class WhyWindowTest extends WhyInAWindow {
 
-    private static final LayerId DENSE = new LayerId("dense1");
     private static final int GUIDED = 2;
 
     @Test
@@ -160,65 +153,6 @@ class WhyWindowTest extends LabInAWindow {
         enlarge(stopped);
         assertThat(onFx(() -> isShown("#why-instead"))).isFalse();
         assertThat(captions()).contains(stopped, "Meaningful perturbation · not asked");
-    }
-
-    @Test
-    void aMethodIsAskedWithTheOptionsChosenInTheWindow() throws Exception {
-        openWhy();
-        choose("occlusion");
-        until(() -> captions().contains("Occlusion · not asked"));
-        enlarge("Occlusion · not asked");
-        robot.clickOn("options");
-        write("#option-window", "4");
-        write("#option-stride", "2");
-        choose("#option-fill", 1);
-
-        robot.clickOn("#ask-slow");
-        until(() -> captions().contains("Occlusion"));
-
-        Map<String, String> chosen = Map.of("window", "4", "stride", "2", "fill", "mean");
-        assertThat(bigMap()).isEqualTo(answered("occlusion", chosen));
-        assertThat(bigMap()).isNotEqualTo(answered("occlusion", answer()));
-    }
-
-    @Test
-    void anImpossibleOptionIsASentence() throws Exception {
-        openWhy();
-        choose("lrp-alpha-beta");
-        until(() -> captions().contains("LRP-αβ"));
-        enlarge("LRP-αβ");
-        robot.clickOn("options");
-
-        write("#option-alpha", "0.5");
-
-        until(() -> captions().contains("LRP-αβ · no map"));
-        assertThat(words("#why-instead"))
-                .isEqualTo("lrp-alpha-beta needs for alpha a number of at least 1; received: 0.5");
-        robot.clickOn("#options-back");
-        until(() -> captions().contains("LRP-αβ"));
-    }
-
-    private void write(String field, String text) {
-        robot.interact(() -> {
-            TextField found = find(field, TextField.class);
-            found.setText(text);
-            found.getOnAction().handle(null);
-        });
-    }
-
-    private Tensor answered(String name, Map<String, String> chosen) throws Exception {
-        Method method = Methods.named(name);
-        Tensor picture = picture();
-        Target target = answer();
-        return asked(session ->
-                method.explain(
-                                new Question(
-                                        session,
-                                        picture,
-                                        target,
-                                        Options.of(method.description(), chosen),
-                                        Setting.PLAIN.withBlack(List.of(0f))))
-                        .plane());
     }
 
     @Test
@@ -360,75 +294,5 @@ class WhyWindowTest extends LabInAWindow {
         assertThat(robot.lookup("#why .empty .label").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .anyMatch(words -> words.startsWith("The network cannot run yet."));
-    }
-
-    private static final List<String> CAPTIONS =
-            List.of(
-                    "Gradient",
-                    "Input × gradient",
-                    "Guided backpropagation",
-                    "LRP composite",
-                    "Grad-CAM",
-                    "Layer-CAM");
-
-    private void openWhy() throws TimeoutException {
-        begin(SmallNetworks.digits(), "digits?limit=60");
-        robot.clickOn("Why");
-        until(() -> captions().equals(CAPTIONS));
-    }
-
-    private void choose(String box, int place) {
-        robot.interact(() -> find(box, ComboBox.class).getSelectionModel().select(place));
-    }
-
-    private void choose(String method) {
-        robot.interact(() ->
-                find("#methods", MenuButton.class).getItems().stream()
-                        .filter(item -> ("method-" + method).equals(item.getId()))
-                        .map(CheckMenuItem.class::cast)
-                        .forEach(item -> {
-                            item.setSelected(true);
-                            item.getOnAction().handle(null);
-                        }));
-    }
-
-    private void enlarge(String caption) {
-        robot.interact(() -> sheet().selectedIndexProperty().set(captions().indexOf(caption)));
-    }
-
-    private ContactSheetView sheet() {
-        return find("#why-sheet", ContactSheetView.class);
-    }
-
-    private List<String> captions() {
-        return onFx(() ->
-                IntStream.range(0, sheet().picturesProperty().get().size())
-                        .mapToObj(sheet().captionTextsProperty().get())
-                        .toList());
-    }
-
-    private Overlay overlay() {
-        return onFx(() ->
-                (Overlay)
-                        Optional.ofNullable(
-                                        find("#big-why", HeatMapView.class).contentProperty().get())
-                                .orElseThrow());
-    }
-
-    private Tensor bigMap() {
-        return overlay().map();
-    }
-
-    private Tensor picture() {
-        return onFx(() -> state().picture().get().orElseThrow().values());
-    }
-
-    private Target answer() {
-        return new Target.Unit(DENSE, Softmax.largest(seen().answer().values()));
-    }
-
-    private Tensor answered(String method, Target target) throws Exception {
-        Tensor picture = picture();
-        return asked(session -> Methods.explain(method, session, picture, target).plane());
     }
 }

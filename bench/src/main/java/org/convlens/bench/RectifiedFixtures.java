@@ -44,7 +44,7 @@ record RectifiedFixtures(AttributionFixtures fixtures, boolean guided) {
         Map<LayerId, NDArray> outputs = new HashMap<>();
         outputs.put(LayerId.INPUT, AttributionFixtures.array(scope, fixtures.picture()));
         for (LayerPlan row : fixtures.plan().layers()) {
-            NDArray values = unbent(row, read(row, outputs));
+            NDArray values = unbent(row, read(row, outputs)).stopGradient();
             outputs.put(row.id(), isRectified(row) ? values.maximum(0) : values);
         }
         return outputs;
@@ -82,13 +82,18 @@ record RectifiedFixtures(AttributionFixtures fixtures, boolean guided) {
     private List<NDArray> slopes(LayerPlan row, List<NDArray> read, NDArray above) {
         List<NDArray> starts = new ArrayList<>();
         for (NDArray values : read) {
-            NDArray start = values.duplicate();
+            NDArray start = fresh(values);
             start.setRequiresGradient(true);
             starts.add(start);
         }
         try (GradientCollector collector = fixtures.torch().collector()) {
             collector.backward(unbent(row, starts).mul(above).sum());
         }
-        return starts.stream().map(start -> start.getGradient().duplicate()).toList();
+        return starts.stream().map(start -> fresh(start.getGradient())).toList();
+    }
+
+    /// {@return the same numbers, of which autograd does not know where they came from}
+    private static NDArray fresh(NDArray values) {
+        return values.getManager().create(values.toFloatArray(), values.getShape());
     }
 }

@@ -1,8 +1,5 @@
 package org.convlens.attribution;
 
-import org.convlens.engine.BackwardRule;
-import org.convlens.network.LayerId;
-import org.convlens.tensor.Tensor;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +18,12 @@ import java.util.stream.IntStream;
 ///   masks, arXiv:1910.08485"
 record ExtremalPerturbation() implements Method {
 
-    private static final MethodOption STEPS =
-            new MethodOption("steps", "150", "steps of the optimizer, at least 1");
-    private static final MethodOption CELLS =
-            new MethodOption("cells", "14", "rows and columns of the mask's grid, at least 2");
     private static final MethodOption AREA =
             new MethodOption(
                     "area", "0.1", "the share of the picture that is kept, above 0, below 1");
+
+    private static final double GROWTH = 1.01;
+    private static final double START = 0.5;
 
     @Override
     public MethodDescription description() {
@@ -35,7 +31,7 @@ record ExtremalPerturbation() implements Method {
                 "extremal-perturbation",
                 "Extremal perturbation",
                 "Fong, Patrick & Vedaldi 2019, arXiv:1910.08485",
-                List.of(STEPS, CELLS, AREA),
+                List.of(MaskSearch.STEPS, MaskSearch.CELLS, AREA),
                 true,
                 MapShape.INPUT);
     }
@@ -47,46 +43,28 @@ record ExtremalPerturbation() implements Method {
 
     @Override
     public Attribution explain(Question question) {
-        int steps = question.options().whole(STEPS, 1);
-        Search search = new Search(question, question.options().whole(CELLS, 2));
-        for (int step = 1; step <= steps; step++) {
-            search.step();
-            question.setting().progress().report(step, steps, search::map);
-        }
-        return question.answer(Tensors.inAllChannels(search.map(), question.shape()));
+        double area =
+                question.options().number(AREA, a -> a > 0 && a < 1, "a number between 0 and 1");
+        Search search = new Search(new MaskSearch(question, START), area);
+        return search.masks.answer(search::step, search.masks::enlarged);
     }
 
     /// The mask on its way.
     private static final class Search {
 
-        private static final double GROWTH = 1.01;
-        private static final double START = 0.5;
-
-        private final Question question;
-        private final Tensor blurred;
-        private final Tensor hidden;
-        private final double drop;
-        private final double area;
+        private final MaskSearch masks;
         private final MaskDescent mask;
+        private final double area;
         private double weight = 1;
 
-        Search(Question question, int cells) {
-            this.question = question;
-            this.blurred = Baseline.blurred(question.picture());
-            this.hidden = Tensors.minus(question.picture(), blurred);
-            this.drop = question.value() - question.values(Tensors.copies(blurred, 1))[0];
-            this.area =
-                    question.options()
-                            .number(AREA, a -> a > 0 && a < 1, "a number between 0 and 1");
-            this.mask = new MaskDescent(question.shape().plane(), cells, START);
-        }
-
-        Tensor map() {
-            return mask.enlarged(question.shape().plane());
+        Search(MaskSearch masks, double area) {
+            this.masks = masks;
+            this.mask = masks.mask();
+            this.area = area;
         }
 
         void step() {
-            float[] gains = ofScore().values();
+            float[] gains = masks.slopes().values();
             int[] places = places();
             int ones = Math.max(1, (int) Math.round(area * mask.size()));
             double[] slopes = new double[mask.size()];
@@ -111,15 +89,6 @@ record ExtremalPerturbation() implements Method {
                 places[order.get(place)] = place;
             }
             return places;
-        }
-
-        private Tensor ofScore() {
-            Tensor seen = Masks.seen(question, map(), blurred);
-            Tensor gradient =
-                    question.back(
-                            Tensors.copies(seen, 1), LayerId.INPUT, new BackwardRule.Gradient());
-            Tensor plane = Planes.addedUp(Tensors.times(gradient.slice(0), hidden));
-            return Tensors.times(Planes.gathered(plane, mask.grid()), drop == 0 ? 0 : 1 / drop);
         }
     }
 }
