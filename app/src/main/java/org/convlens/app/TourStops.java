@@ -96,7 +96,13 @@ final class TourStops {
                         "playground-projector",
                         1920,
                         1080,
-                        lab -> lab.content().place().set(Place.PLAYGROUND)));
+                        lab -> lab.content().place().set(Place.PLAYGROUND)),
+                stop("masks-untrained", ResultStops::beginMasks, ResultStops::answersMasks),
+                stop("masks", lab -> lab.lab().start(), TourStops::hasResults),
+                stop("results-masks", ResultStops::showResults, lab -> true),
+                stop("drawn-untrained", ResultStops::beginPictures, ResultStops::answersPictures),
+                stop("drawn", lab -> lab.lab().start(), TourStops::hasResults),
+                stop("results-drawn", ResultStops::showResults, lab -> true));
     }
 
     private static TourStop stop(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {

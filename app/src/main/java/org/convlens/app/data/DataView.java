@@ -80,6 +80,7 @@ public final class DataView extends BorderPane {
                         List.of(DataViewModel.Answers.values()),
                         one -> texts.get("answers." + one),
                         model.answers());
+        answers.setId("answers-filter");
         answers.disableProperty().bind(model.isJudged().map(judged -> !judged));
         HBox filters =
                 new HBox(
