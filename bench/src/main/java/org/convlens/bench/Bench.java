@@ -36,6 +36,7 @@ public final class Bench {
             System.out.println(new Report(rows, peak).table());
             System.out.println(Preparation.sentence());
             System.out.println(AttributionSpeed.table());
+            System.out.println(PlannerSpeed.table());
             Files.write(Path.of(target[0]), new Report(rows, peak).json());
         } finally {
             workers.forEach(WorkerProcess::close);

@@ -38,6 +38,21 @@ final class Autoencoder {
                 .build(Loss.SIGMOID_CROSS_ENTROPY);
     }
 
+    /// Pooled twice instead of three times.
+    static Network shallow(String name, Scale scale) {
+        return new NetworkBuilder(name, scale.picture())
+                .then("conv1", Blocks.convolution(scale.of(16), 3, 1))
+                .then("pool1", halving())
+                .then("conv2", Blocks.convolution(scale.of(8), 3, 1))
+                .then("code", halving())
+                .then("conv3", Blocks.convolution(scale.of(8), 3, 1))
+                .then("up1", doubling())
+                .then("conv4", Blocks.convolution(scale.of(16), 3, 1))
+                .then("up2", doubling())
+                .then("output", Blocks.convolution(1, 3, 1).with(ActivationFunction.IDENTITY))
+                .build(Loss.SIGMOID_CROSS_ENTROPY);
+    }
+
     private static LayerSpec halving() {
         return new MaxPooling(Window.of(2, 2).with(new Padding.Same()));
     }

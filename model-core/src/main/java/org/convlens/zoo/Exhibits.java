@@ -29,17 +29,23 @@ final class Exhibits {
                 inception3(),
                 uNet(),
                 autoencoder(),
-                resNet("resnet-18", ResNet.basic(2, 2, 2, 2), ResNet.basic(1, 1, 1, 1)),
-                resNet("resnet-34", ResNet.basic(3, 4, 6, 3), ResNet.basic(1, 1, 2, 1)),
-                resNet("resnet-50", ResNet.bottlenecks(3, 4, 6, 3), ResNet.bottlenecks(1, 1, 2, 1)),
+                resNet("resnet-18", ResNet.basic(2, 2, 2, 2), ResNet.basic(1, 1, 1, 1), 0.002),
+                resNet("resnet-34", ResNet.basic(3, 4, 6, 3), ResNet.basic(1, 1, 2, 1), 0.002),
+                resNet(
+                        "resnet-50",
+                        ResNet.bottlenecks(3, 4, 6, 3),
+                        ResNet.bottlenecks(1, 1, 2, 1),
+                        0.004),
                 resNet(
                         "resnet-101",
                         ResNet.bottlenecks(3, 4, 23, 3),
-                        ResNet.bottlenecks(1, 1, 4, 1)),
+                        ResNet.bottlenecks(1, 1, 4, 1),
+                        0.004),
                 resNet(
                         "resnet-152",
                         ResNet.bottlenecks(3, 8, 36, 3),
-                        ResNet.bottlenecks(1, 2, 6, 1)),
+                        ResNet.bottlenecks(1, 2, 6, 1),
+                        0.004),
                 squeezeNet(),
                 denseNet("densenet-121", DenseNet.of(6, 12, 24, 16), DenseNet.of(2, 3, 4)),
                 denseNet("densenet-169", DenseNet.of(6, 12, 32, 32), DenseNet.of(2, 3, 6)),
@@ -55,8 +61,8 @@ final class Exhibits {
         Words words = new Words("neocognitron", "neocognitron");
         Shape picture = Shape.of(1, 16, 16);
         return new Exhibit(
-                words.published(Neocognitron::of, new Scale(picture, 10, 1), onDigits(0.002)),
-                words.classroom(Neocognitron::of, new Scale(picture, 10, 3), onDigits(0.003)));
+                words.published(Neocognitron::of, new Scale(picture, 10, 1), onDigits(0.005)),
+                words.classroom(Neocognitron::of, new Scale(picture, 10, 2), onDigits(0.01)));
     }
 
     private static Exhibit tdnn() {
@@ -115,7 +121,7 @@ final class Exhibits {
         Words words = new Words("inception-module", "module");
         return new Exhibit(
                 words.published(GoogLeNet::module, MODULE, TrainingDefaults.imagenet(0.01, 32, 60)),
-                words.onShapes(Normed.of(GoogLeNet::oneModule), 4, 0.002));
+                words.onShapes(Normed.of(GoogLeNet::oneModule), 4, 0.004));
     }
 
     private static Exhibit inception3() {
@@ -145,14 +151,14 @@ final class Exhibits {
         Words words = new Words("conv-autoencoder", "autoencoder");
         return new Exhibit(
                 words.published(Autoencoder::of, Scale.digits(1), onDigits(0.005)),
-                words.classroom(Autoencoder::of, Scale.digits(2), onDigits(0.005)));
+                words.classroom(Autoencoder::shallow, Scale.digits(2), onDigits(0.01)));
     }
 
-    private static Exhibit resNet(String name, Form published, Form classroom) {
+    private static Exhibit resNet(String name, Form published, Form classroom, double rate) {
         Words words = new Words(name, "resnet");
         return new Exhibit(
                 words.onImageNet(published, TrainingDefaults.imagenet(0.1, 16, 90)),
-                words.onShapes(classroom, 8, 0.002));
+                words.onShapes(classroom, 8, rate));
     }
 
     private static Exhibit squeezeNet() {
@@ -237,7 +243,7 @@ final class Exhibits {
         Words words = new Words("tiny-vgg", "explainer");
         return new Exhibit(
                 words.published(Vgg::tiny, EXPLAINER, onDigits(0.001)),
-                words.onShapes(Vgg::tiny, 1, 0.003));
+                words.classroom(Vgg::tiny, CIFAR, onDigits(0.003)));
     }
 
     private static TrainingDefaults onDigits(double rate) {

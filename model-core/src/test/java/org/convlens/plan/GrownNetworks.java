@@ -1,8 +1,11 @@
 package org.convlens.plan;
 
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.CapsuleSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Dense;
+import org.convlens.network.DigitCapsules;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.Layer;
@@ -11,6 +14,8 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
 import org.convlens.network.Network;
 import org.convlens.network.Palette;
+import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 
 import java.util.ArrayList;
@@ -24,6 +29,9 @@ public final class GrownNetworks {
 
     private static final int TRIES = 6;
 
+    /// One network in so many reads a series, a picture of one row.
+    private static final int SERIES = 5;
+
     private final SplittableRandom random;
     private final GeneratedNetworks specs;
     private Network network;
@@ -32,7 +40,8 @@ public final class GrownNetworks {
     public GrownNetworks(long seed) {
         random = new SplittableRandom(seed);
         specs = new GeneratedNetworks(seed);
-        Shape picture = Shape.of(number(1, 4), number(1, 16), number(1, 16));
+        int height = random.nextInt(SERIES) == 0 ? 1 : number(1, 16);
+        Shape picture = Shape.of(number(1, 4), height, number(1, 16));
         network =
                 new Network("grown", picture, List.of(), LayerId.INPUT, Loss.SOFTMAX_CROSS_ENTROPY);
     }
@@ -62,9 +71,25 @@ public final class GrownNetworks {
 
     private LayerSpec spec() {
         List<LayerSpec> palette = Palette.fresh();
-        return random.nextInt(3) == 0
-                ? palette.get(random.nextInt(palette.size()))
-                : specs.spec(false);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> palette.get(random.nextInt(palette.size()));
+            case 2 -> capsules();
+            case 3 -> specs.spec(true);
+            default -> specs.spec(false);
+        };
+    }
+
+    /// Capsules only vote for capsules, so that chance alone hardly ever finds a pair.
+    private LayerSpec capsules() {
+        boolean first =
+                network.layers().isEmpty()
+                        || !(network.layers().getLast().spec() instanceof CapsuleSpec);
+        if (first) {
+            return new PrimaryCapsules(number(1, 3), number(1, 4), Window.of(number(1, 3), 1));
+        }
+        return random.nextBoolean()
+                ? new CapsuleLength()
+                : new DigitCapsules(number(1, 4), number(1, 4), number(1, 3));
     }
 
     private void add(LayerSpec spec) {
