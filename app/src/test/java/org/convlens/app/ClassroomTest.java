@@ -20,7 +20,15 @@ class ClassroomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lenet-5", "tdnn-small"})
+    @ValueSource(
+            strings = {
+                "neocognitron-small",
+                "tdnn-small",
+                "lenet-5-small",
+                "tiny-vgg-small",
+                "vgg-11-small",
+                "conv-autoencoder-small"
+            })
     void smallOnesLearnAtOnce(String name) {
         assertLearns(name);
     }

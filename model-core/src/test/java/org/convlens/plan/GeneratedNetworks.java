@@ -108,7 +108,8 @@ public final class GeneratedNetworks {
         return layers;
     }
 
-    private Restraint restraint(boolean absurd) {
+    /// Mostly none, else a bit of each, or anything.
+    Restraint restraint(boolean absurd) {
         return chance(4)
                 ? new Restraint(rate(absurd, 1e-3), rate(absurd, 1e-2), rate(absurd, 2))
                 : Restraint.NONE;
@@ -160,7 +161,7 @@ public final class GeneratedNetworks {
         return switch (random.nextInt(4)) {
             case 0 -> new ParametricRelu();
             case 1 -> new ChannelSoftmax();
-            default -> new Activation(ActivationFunction.TANH);
+            default -> new Activation(function());
         };
     }
 
@@ -202,7 +203,7 @@ public final class GeneratedNetworks {
                 content(),
                 chance(3) ? number(absurd, 1, 4) : 1,
                 random.nextBoolean(),
-                ActivationFunction.RELU);
+                function());
     }
 
     private LayerSpec byChannel(boolean absurd) {
@@ -236,6 +237,11 @@ public final class GeneratedNetworks {
             case 1 -> new BlurPooling(window(absurd), content());
             default -> new ChannelMaxPooling(number(absurd, 1, 3), number(absurd, 1, 3));
         };
+    }
+
+    private ActivationFunction function() {
+        List<ActivationFunction> functions = List.of(ActivationFunction.values());
+        return functions.get(random.nextInt(functions.size()));
     }
 
     private PaddingContent content() {

@@ -29,6 +29,11 @@ public final class GrownNetworks {
 
     private static final int TRIES = 6;
 
+    private static final List<Loss> OF_CLASSES =
+            Stream.of(Loss.values())
+                    .filter(loss -> loss != Loss.PIXEL_SOFTMAX_CROSS_ENTROPY)
+                    .toList();
+
     /// One network in so many reads a series, a picture of one row.
     private static final int SERIES = 5;
 
@@ -42,8 +47,8 @@ public final class GrownNetworks {
         specs = new GeneratedNetworks(seed);
         int height = random.nextInt(SERIES) == 0 ? 1 : number(1, 16);
         Shape picture = Shape.of(number(1, 4), height, number(1, 16));
-        network =
-                new Network("grown", picture, List.of(), LayerId.INPUT, Loss.SOFTMAX_CROSS_ENTROPY);
+        Loss loss = OF_CLASSES.get(random.nextInt(OF_CLASSES.size()));
+        network = new Network("grown", picture, List.of(), LayerId.INPUT, loss);
     }
 
     /// {@return a network of up to eight layers and a head for some classes}
@@ -97,7 +102,9 @@ public final class GrownNetworks {
     }
 
     private List<Layer> more(LayerSpec spec) {
-        Layer layer = new Layer(id(network.layers().size()), spec, inputs(spec));
+        Layer layer =
+                new Layer(id(network.layers().size()), spec, inputs(spec))
+                        .restrained(specs.restraint(random.nextInt(8) == 0));
         return Stream.concat(network.layers().stream(), Stream.of(layer)).toList();
     }
 
