@@ -16,7 +16,8 @@ public final class AppliedFunction {
             case Dense dense -> Optional.of(dense.activation());
             case DropConnect(Dense dense, double _) -> Optional.of(dense.activation());
             case Activation(ActivationFunction function) -> Optional.of(function);
-            case ParametricRelu _,
+            case LeakyRelu _,
+                    ParametricRelu _,
                     ChannelSoftmax _,
                     CapsuleSpec _,
                     Flatten _,
@@ -40,7 +41,8 @@ public final class AppliedFunction {
             case DropConnect(Dense dense, double rate) ->
                     new DropConnect(new Dense(dense.units(), dense.bias(), function), rate);
             case Activation _ -> new Activation(function);
-            case ParametricRelu _,
+            case LeakyRelu _,
+                    ParametricRelu _,
                     ChannelSoftmax _,
                     CapsuleSpec _,
                     Flatten _,

@@ -27,6 +27,7 @@ public enum LayerFamily {
             case ActivationSpec _ -> ACTIVATION;
             case NormalisationSpec _ -> NORMALISATION;
             case RegularisationSpec _ -> REGULARISATION;
+            case MaxUnpooling _ -> POOLING;
             case CombinationSpec _ -> COMBINATION;
             case DenseSpec _ -> DENSE;
         };

@@ -25,10 +25,14 @@ public final class Palette {
                     new LpPooling(Window.of(2, 2), LpPooling.DEFAULT_P),
                     new BlurPooling(
                             Window.of(3, 2).with(Padding.Explicit.all(1)), PaddingContent.REFLECT),
+                    new StochasticPooling(Window.of(2, 2)),
                     new ChannelMaxPooling(2, 2),
+                    new ChannelAveragePooling(2, 2),
                     new GlobalMaxPooling(),
                     new GlobalAveragePooling(),
+                    new RoiPooling(Size2.square(2), Region.WHOLE),
                     new Upsampling(Size2.square(2), Upsampling.Mode.NEAREST),
+                    new MaxUnpooling(Window.of(2, 2)),
                     new Activation(ActivationFunction.RELU),
                     new ParametricRelu(),
                     new ChannelSoftmax(),
@@ -101,12 +105,15 @@ public final class Palette {
             case DepthwiseConvolution _ -> "depthwise";
             case SeparableConvolution _ -> "separable";
             case TransposedConvolution _ -> "transposed";
-            case WindowedPooling _, ChannelMaxPooling _ -> "pool";
+            case WindowedPooling _, ChannelMaxPooling _, ChannelAveragePooling _ -> "pool";
+            case RoiPooling _ -> "region";
+            case MaxUnpooling _ -> "unpool";
             case GlobalPooling _ -> "global";
             case Upsampling _ -> "upsampling";
             case Activation(ActivationFunction function) ->
                     function.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case NormalisationSpec _ -> "norm";
+            case LeakyRelu _ -> "leaky-relu";
             case ParametricRelu _ -> "prelu";
             case ChannelSoftmax _ -> "softmax";
             case RegularisationSpec _ -> spec.kind();

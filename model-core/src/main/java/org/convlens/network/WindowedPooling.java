@@ -2,7 +2,7 @@ package org.convlens.network;
 
 /// Layers that summarise windows, map by map.
 public sealed interface WindowedPooling extends PoolingSpec
-        permits MaxPooling, AveragePooling, LpPooling, BlurPooling {
+        permits MaxPooling, AveragePooling, LpPooling, BlurPooling, StochasticPooling {
 
     /// {@return kernel, stride and padding; its dilation is 1}
     Window window();

@@ -5,6 +5,8 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
@@ -25,6 +27,9 @@ final class AllowedSettings {
             case RegularisationSpec regularisation ->
                     RegularisationSettings.allowed(regularisation);
             case DenseSpec dense -> DenseRules.allowed(dense);
+            case LeakyRelu(double alpha) ->
+                    LeakyRelu.of(Setting.SLOPE.orElse(alpha, LeakyRelu.USUAL_ALPHA));
+            case MaxUnpooling(Window window) -> new MaxUnpooling(of(window));
             case ActivationSpec _, CombinationSpec _ -> spec;
         };
     }

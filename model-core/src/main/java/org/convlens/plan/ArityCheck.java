@@ -4,6 +4,7 @@ import org.convlens.network.Add;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NetworkEdit;
 
 import java.util.List;
@@ -20,6 +21,9 @@ final class ArityCheck {
         int wires = layer.inputs().size();
         if (wires == 0) {
             return Optional.of(unconnected(layer, wiring, fixes));
+        }
+        if (layer.spec() instanceof MaxUnpooling) {
+            return UnpoolingCheck.ofWires(layer);
         }
         if (layer.spec() instanceof CombinationSpec) {
             return wires > 1 ? Optional.empty() : Optional.of(tooFew(layer));

@@ -73,7 +73,8 @@ public record FieldPath(LayerId cell, List<Stop> stops) {
 
     private static List<Stop> below(LayerPlan row, Stop stop) {
         List<Stop> below = new ArrayList<>();
-        for (int i = 0; i < row.inputs().size(); i++) {
+        int seen = FieldPropagation.seen(row.layer().spec(), row.inputs().size());
+        for (int i = 0; i < seen; i++) {
             LayerId id = row.layer().inputs().get(i);
             Size2 plane = row.inputs().get(i).plane();
             FieldPropagation.step(row.layer().spec(), plane)

@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Dense;
@@ -9,8 +10,10 @@ import org.convlens.network.DropConnect;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -43,15 +46,23 @@ final class FieldPropagation {
                     Optional.of(Spread.of(transposed, plane).step());
             case WindowedPooling pooling -> window(pooling.window(), plane);
             case Upsampling upsampling -> Optional.of(Interpolation.step(upsampling));
+            case MaxUnpooling unpooling -> Optional.of(Unpooled.step(unpooling, plane));
             case ChannelMaxPooling _,
+                    ChannelAveragePooling _,
                     ActivationSpec _,
                     NormalisationSpec _,
                     RegularisationSpec _,
                     CombinationSpec _,
                     Flatten _ ->
                     Optional.of(FieldStep.NONE);
-            case GlobalPooling _, Dense _, DropConnect _, CapsuleSpec _ -> Optional.empty();
+            case GlobalPooling _, RoiPooling _, Dense _, DropConnect _, CapsuleSpec _ ->
+                    Optional.empty();
         };
+    }
+
+    /// How many of a layer's inputs its cells see; what only tells places is not seen.
+    static int seen(LayerSpec spec, int inputs) {
+        return spec instanceof MaxUnpooling ? Math.min(inputs, 1) : inputs;
     }
 
     private static Optional<FieldStep> window(Window window, Size2 plane) {

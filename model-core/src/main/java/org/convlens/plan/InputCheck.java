@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Convolution1d;
@@ -14,6 +15,7 @@ import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
@@ -26,6 +28,7 @@ import org.convlens.tensor.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Whether what comes in is of the sort a layer works on: maps, a vector, or several alike.
@@ -38,13 +41,24 @@ final class InputCheck {
             case TransposedConvolution transposed ->
                     needsMaps(site).or(() -> TransposedCheck.of(transposed, site));
             case Convolution1d series -> needsMaps(site).or(() -> needsOneRow(series, site));
-            case ChannelMaxPooling pooling ->
-                    needsMaps(site).or(() -> needsChannels(pooling, site));
+            case ChannelMaxPooling(int kernel, int stride) ->
+                    needsMaps(site)
+                            .or(() ->
+                                    needsChannels(
+                                            kernel, site, n -> new ChannelMaxPooling(n, stride)));
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    needsMaps(site)
+                            .or(() ->
+                                    needsChannels(
+                                            kernel,
+                                            site,
+                                            n -> new ChannelAveragePooling(n, stride)));
             case ConvolutionSpec _, PoolingSpec _ -> needsMaps(site);
             case Dense _, DropConnect _ -> needsVector(site);
             case PrimaryCapsules _ -> needsMaps(site);
             case DigitCapsules _, CapsuleLength _ -> needsCapsules(site);
             case Flatten _ -> somethingToFlatten(site);
+            case MaxUnpooling unpooling -> UnpoolingCheck.of(unpooling, site);
             case CombinationSpec _ -> MergeCheck.of(site);
             case NormalisationSpec normalisation -> GroupCheck.of(normalisation, site);
             case ActivationSpec _, RegularisationSpec _ -> Optional.empty();
@@ -96,9 +110,10 @@ final class InputCheck {
                                 site.input()));
     }
 
-    private static Optional<Problem> needsChannels(ChannelMaxPooling pooling, Site site) {
+    private static Optional<Problem> needsChannels(
+            int kernel, Site site, IntFunction<PoolingSpec> fitting) {
         int channels = site.input().channels();
-        return pooling.kernel() <= channels
+        return kernel <= channels
                 ? Optional.empty()
                 : Optional.of(
                         site.problem(
@@ -106,9 +121,9 @@ final class InputCheck {
                                 List.of(
                                         Fixes.change(
                                                 site.layer(),
-                                                new ChannelMaxPooling(channels, pooling.stride()),
+                                                fitting.apply(channels),
                                                 Sentences.fix("kernel", channels))),
-                                pooling.kernel(),
+                                kernel,
                                 channels));
     }
 

@@ -110,9 +110,11 @@ public final class NetworkPlanner {
 
     /// Nothing if a repeated cell sees for all.
     private List<ReceptiveField> fieldsOf(Layer layer, List<Shape> inputs) {
-        boolean oneByOne = inputs.stream().map(Shape::plane).distinct().count() == 1;
-        return oneByOne && fields.keySet().containsAll(layer.inputs())
-                ? layer.inputs().stream().map(fields::get).toList()
+        int count = FieldPropagation.seen(layer.spec(), inputs.size());
+        List<LayerId> seen = layer.inputs().subList(0, count);
+        boolean oneByOne = inputs.stream().limit(count).map(Shape::plane).distinct().count() == 1;
+        return oneByOne && fields.keySet().containsAll(seen)
+                ? seen.stream().map(fields::get).toList()
                 : List.of();
     }
 

@@ -9,6 +9,7 @@ import org.convlens.network.DenseSpec;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.ParametricRelu;
@@ -28,6 +29,7 @@ final class ParameterCount {
             case DenseSpec dense -> DenseRules.stored(dense, input);
             case ParametricRelu _ -> input.channels();
             case Activation _,
+                    LeakyRelu _,
                     ChannelSoftmax _,
                     PoolingSpec _,
                     RegularisationSpec _,

@@ -1,14 +1,18 @@
 package org.convlens.plan;
 
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.LpPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.network.WindowedPooling;
+import org.convlens.tensor.Size2;
 
 import java.util.stream.Stream;
 
@@ -17,6 +21,8 @@ final class PoolingSettings {
 
     private static final Range EXPONENT = new Range(1, 16, false);
     private static final Range BLUR = Range.upTo(15);
+    private static final Range START = new Range(0, 1, true);
+    private static final Range SHARE = new Range(1.0 / Limits.SIDE, 1, false);
 
     private PoolingSettings() {}
 
@@ -32,9 +38,25 @@ final class PoolingSettings {
                     Stream.of(
                             new Setting("kernel", kernel, Setting.CHANNELS),
                             new Setting("stride", stride, Setting.CHANNELS));
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    Stream.of(
+                            new Setting("kernel", kernel, Setting.CHANNELS),
+                            new Setting("stride", stride, Setting.CHANNELS));
+            case RoiPooling roi -> of(roi);
             case GlobalPooling _ -> Stream.empty();
             case Upsampling upsampling -> Setting.both("scale", upsampling.scale(), Setting.WINDOW);
         };
+    }
+
+    private static Stream<Setting> of(RoiPooling roi) {
+        Region region = roi.region();
+        return Stream.concat(
+                Setting.both("output", roi.output(), Setting.WINDOW),
+                Stream.of(
+                        new Setting("region-start", region.top(), START),
+                        new Setting("region-start", region.left(), START),
+                        new Setting("region-size", region.height(), SHARE),
+                        new Setting("region-size", region.width(), SHARE)));
     }
 
     /// The same layer with every setting brought into its range.
@@ -48,6 +70,17 @@ final class PoolingSettings {
             case ChannelMaxPooling(int kernel, int stride) ->
                     new ChannelMaxPooling(
                             Setting.CHANNELS.nearest(kernel), Setting.CHANNELS.nearest(stride));
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    new ChannelAveragePooling(
+                            Setting.CHANNELS.nearest(kernel), Setting.CHANNELS.nearest(stride));
+            case RoiPooling(Size2 output, Region region) ->
+                    new RoiPooling(
+                            AllowedSettings.of(output, Setting.WINDOW),
+                            new Region(
+                                    START.orElse(region.top(), 0),
+                                    START.orElse(region.left(), 0),
+                                    SHARE.orElse(region.height(), 1),
+                                    SHARE.orElse(region.width(), 1)));
             case WindowedPooling pooling -> pooling.with(AllowedSettings.of(pooling.window()));
             case GlobalPooling _ -> spec;
             case Upsampling upsampling ->

@@ -18,6 +18,10 @@ public enum ProblemKind {
     TOO_MANY_INPUTS,
     /// A layer that joins branches reads only one.
     TOO_FEW_INPUTS,
+    /// A layer that undoes a pooling reads more than values and what was pooled.
+    UNPOOLING_WIRES,
+    /// A layer that undoes a pooling reads other maps than were pooled to its values.
+    NOT_POOLED,
     /// A layer reads its own results, by way of others.
     CYCLE,
     /// A setting is zero, negative, huge or not a number.

@@ -5,6 +5,8 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
@@ -26,6 +28,7 @@ record Setting(String name, double value, Range range) {
     static final Range PADDING = new Range(0, Limits.WINDOW, false);
     static final Range RATE = new Range(0, 1, true);
     static final Range EPSILON = new Range(1e-12, 1, false);
+    static final Range SLOPE = new Range(0, 1, false);
     static final Range DECAY = new Range(0, 1, false);
 
     static Stream<Setting> of(LayerSpec spec) {
@@ -36,6 +39,8 @@ record Setting(String name, double value, Range range) {
             case RegularisationSpec regularisation ->
                     Stream.of(RegularisationSettings.of(regularisation));
             case DenseSpec dense -> DenseRules.settings(dense);
+            case LeakyRelu(double alpha) -> Stream.of(new Setting("slope", alpha, SLOPE));
+            case MaxUnpooling(Window window) -> of(window);
             case ActivationSpec _, CombinationSpec _ -> Stream.empty();
         };
     }

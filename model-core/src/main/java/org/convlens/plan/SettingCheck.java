@@ -1,6 +1,8 @@
 package org.convlens.plan;
 
 import org.convlens.network.Layer;
+import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Padding;
 import org.convlens.network.PoolingSpec;
@@ -50,9 +52,8 @@ final class SettingCheck {
 
     /// The engine's fast pooling ignores dilation, silently.
     private static Optional<Problem> dilation(Layer layer) {
-        return Windows.of(layer.spec())
-                .filter(window ->
-                        layer.spec() instanceof PoolingSpec && !window.dilation().equals(Size2.ONE))
+        return Windows.whole(layer.spec())
+                .filter(window -> isDense(layer.spec()) && !window.dilation().equals(Size2.ONE))
                 .map(window ->
                         Sentences.problem(
                                 ProblemKind.POOLING_DILATION,
@@ -61,6 +62,10 @@ final class SettingCheck {
                                         Fixes.window(
                                                 layer, dense(window), Sentences.fix("dilation"))),
                                 window.dilation()));
+    }
+
+    private static boolean isDense(LayerSpec spec) {
+        return spec instanceof PoolingSpec || spec instanceof MaxUnpooling;
     }
 
     private static Window dense(Window window) {

@@ -3,6 +3,7 @@ package org.convlens.plan;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
@@ -10,9 +11,11 @@ import org.convlens.network.DenseSpec;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -41,6 +44,9 @@ final class ShapeInference {
             case WindowedPooling pooling -> maps(first.channels(), pooling.window(), first);
             case ChannelMaxPooling(int kernel, int stride) ->
                     maps((first.channels() - kernel) / stride + 1, first.plane());
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    maps((first.channels() - kernel) / stride + 1, first.plane());
+            case RoiPooling roi -> maps(first.channels(), roi.output());
             case GlobalPooling _ -> Shape.of(first.channels());
             case Upsampling upsampling -> Interpolation.output(upsampling, first);
             case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> first;
@@ -62,6 +68,7 @@ final class ShapeInference {
             case Add _, Average _, Largest _ -> inputs.getFirst();
             case Concatenate _ -> concatenated(inputs);
             case Multiply _ -> Broadcast.product(inputs);
+            case MaxUnpooling unpooling -> Unpooled.output(unpooling, inputs);
         };
     }
 

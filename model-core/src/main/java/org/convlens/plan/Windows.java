@@ -2,6 +2,7 @@ package org.convlens.plan;
 
 import org.convlens.network.BlurPooling;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.TransposedConvolution;
@@ -28,9 +29,11 @@ final class Windows {
 
     /// The window that slides over maps, be it those that come in or those that go out.
     static Optional<Window> whole(LayerSpec spec) {
-        return spec instanceof TransposedConvolution transposed
-                ? Optional.of(transposed.window())
-                : of(spec);
+        return switch (spec) {
+            case TransposedConvolution transposed -> Optional.of(transposed.window());
+            case MaxUnpooling unpooling -> Optional.of(unpooling.window());
+            default -> of(spec);
+        };
     }
 
     static LayerSpec with(LayerSpec spec, Window window) {
@@ -38,6 +41,7 @@ final class Windows {
             case WindowedConvolution convolution -> convolution.with(window);
             case TransposedConvolution transposed -> transposed.with(window);
             case WindowedPooling pooling -> pooling.with(window);
+            case MaxUnpooling _ -> new MaxUnpooling(window);
             case PrimaryCapsules capsules ->
                     new PrimaryCapsules(capsules.types(), capsules.dimensions(), window);
             default -> spec;

@@ -14,21 +14,15 @@ import org.convlens.network.GroupNormalisation;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.SpatialDropout;
 
-import java.util.Set;
-
 /// Layer settings out of network.json.
 final class LayerReader {
-
-    /// The slope of a leaky ReLU below zero, the only one there is.
-    private static final double LEAK = 0.01;
-
-    private static final Set<String> PLANNED_KINDS =
-            Set.of("stochastic-pooling", "max-unpooling", "roi-pooling", "block");
 
     private LayerReader() {}
 
@@ -36,7 +30,7 @@ final class LayerReader {
     ///
     /// @param kind the layer's kind
     /// @param fields the layer's object
-    /// @throws ProjectException if the kind is unknown or not there yet, or a setting is wrong
+    /// @throws ProjectException if the kind is unknown, or a setting is wrong
     static LayerSpec read(String kind, Fields fields) {
         return switch (kind) {
             case "convolution",
@@ -50,7 +44,10 @@ final class LayerReader {
                     "average-pooling",
                     "lp-pooling",
                     "blur-pooling",
+                    "stochastic-pooling",
+                    "roi-pooling",
                     "channel-max-pooling",
+                    "channel-average-pooling",
                     "global-max-pooling",
                     "global-average-pooling",
                     "upsampling" ->
@@ -79,16 +76,12 @@ final class LayerReader {
             case "multiply" -> new Multiply();
             case "average" -> new Average();
             case "maximum" -> new Largest();
-            default -> throw unknown(kind, fields.place());
+            case "max-unpooling" -> new MaxUnpooling(WindowJson.ofPooling(fields));
+            default ->
+                    throw new ProjectException(
+                            "%s: there is no kind of layer called \"%s\"."
+                                    .formatted(fields.place(), kind));
         };
-    }
-
-    private static ProjectException unknown(String kind, String place) {
-        return new ProjectException(
-                PLANNED_KINDS.contains(kind)
-                        ? "%s: this version of ConvLens cannot build layers of the kind \"%s\" yet."
-                                .formatted(place, kind)
-                        : "%s: there is no kind of layer called \"%s\".".formatted(place, kind));
     }
 
     /// {@return the function a setting names; the identity if it is left out}
@@ -101,18 +94,9 @@ final class LayerReader {
         return switch (fields.text("function")) {
             case "prelu" -> new ParametricRelu();
             case "softmax" -> new ChannelSoftmax();
-            default -> ofEachCell(fields);
+            case "leaky-relu" -> LeakyRelu.of(fields.number("alpha", LeakyRelu.USUAL_ALPHA));
+            default -> new Activation(function(fields, "function"));
         };
-    }
-
-    private static Activation ofEachCell(Fields fields) {
-        ActivationFunction function = function(fields, "function");
-        if (function == ActivationFunction.LEAKY_RELU && fields.number("alpha", LEAK) != LEAK) {
-            throw new ProjectException(
-                    "%s: this version of ConvLens computes leaky-relu with alpha %s only; received: %s"
-                            .formatted(fields.place(), LEAK, fields.number("alpha", LEAK)));
-        }
-        return new Activation(function);
     }
 
     private static BatchNormalisation batchNormalisation(Fields fields) {

@@ -12,10 +12,13 @@ import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.SpatialDropout;
+import org.convlens.network.Window;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +39,10 @@ final class LayerWriter {
             case DenseSpec dense -> DenseJson.write(dense, target);
             case Activation(ActivationFunction function) ->
                     target.put("function", Fields.wordOf(function));
+            case LeakyRelu(double alpha) -> {
+                target.put("function", "leaky-relu");
+                put(target, "alpha", alpha, LeakyRelu.USUAL_ALPHA);
+            }
             case ParametricRelu() -> target.put("function", "prelu");
             case ChannelSoftmax() -> target.put("function", "softmax");
             case BatchNormalisation(double epsilon, double decay, boolean scale) -> {
@@ -54,6 +61,7 @@ final class LayerWriter {
             case SpatialDropout(double rate) -> put(target, "rate", rate, Dropout.DEFAULT_RATE);
             case GaussianNoise(double deviation) ->
                     put(target, "deviation", deviation, GaussianNoise.DEFAULT_DEVIATION);
+            case MaxUnpooling(Window window) -> WindowJson.write(window, window.kernel(), target);
             case CombinationSpec _ -> {}
         }
     }

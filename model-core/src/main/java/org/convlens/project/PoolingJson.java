@@ -2,6 +2,7 @@ package org.convlens.project;
 
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -10,11 +11,16 @@ import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /// Layers that summarise windows, in network.json.
 final class PoolingJson {
@@ -40,7 +46,16 @@ final class PoolingJson {
                     new BlurPooling(
                             WindowJson.ofPooling(fields),
                             fields.word("paddingContent", PaddingContent.ZERO, Fields::wordOf));
-            case "channel-max-pooling" -> channelMax(fields);
+            case "stochastic-pooling" -> new StochasticPooling(WindowJson.ofPooling(fields));
+            case "channel-max-pooling" -> {
+                int kernel = fields.whole("kernel");
+                yield new ChannelMaxPooling(kernel, fields.whole("stride", kernel));
+            }
+            case "channel-average-pooling" -> {
+                int kernel = fields.whole("kernel");
+                yield new ChannelAveragePooling(kernel, fields.whole("stride", kernel));
+            }
+            case "roi-pooling" -> new RoiPooling(WindowJson.size(fields, "output"), region(fields));
             case "upsampling" ->
                     new Upsampling(
                             WindowJson.size(fields, "scale"),
@@ -49,9 +64,16 @@ final class PoolingJson {
         };
     }
 
-    private static ChannelMaxPooling channelMax(Fields fields) {
-        int kernel = fields.whole("kernel");
-        return new ChannelMaxPooling(kernel, fields.whole("stride", kernel));
+    private static Region region(Fields fields) {
+        List<Double> sides = fields.list("region", Fields::number);
+        return switch (sides.size()) {
+            case 0 -> Region.WHOLE;
+            case 4 -> new Region(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
+            default ->
+                    throw new ProjectException(
+                            "%s: \"region\" needs top, left, height and width; received: %d numbers"
+                                    .formatted(fields.place(), sides.size()));
+        };
     }
 
     /// Adds a layer's settings to its object.
@@ -70,15 +92,33 @@ final class PoolingJson {
                 writeWindow(window, target);
                 LayerWriter.put(target, "paddingContent", content, PaddingContent.ZERO);
             }
-            case ChannelMaxPooling(int kernel, int stride) -> {
-                target.put("kernel", kernel);
-                LayerWriter.put(target, "stride", stride, kernel);
-            }
+            case StochasticPooling(Window window) -> writeWindow(window, target);
+            case ChannelMaxPooling(int kernel, int stride) -> writeChannels(kernel, stride, target);
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    writeChannels(kernel, stride, target);
+            case RoiPooling roi -> write(roi, target);
             case GlobalPooling _ -> {}
             case Upsampling(Size2 scale, Upsampling.Mode mode) -> {
                 target.set("scale", Sizes.json(scale));
                 LayerWriter.put(target, "mode", mode, Upsampling.Mode.NEAREST);
             }
+        }
+    }
+
+    private static void writeChannels(int kernel, int stride, ObjectNode target) {
+        target.put("kernel", kernel);
+        LayerWriter.put(target, "stride", stride, kernel);
+    }
+
+    private static void write(RoiPooling roi, ObjectNode target) {
+        target.set("output", Sizes.json(roi.output()));
+        Region region = roi.region();
+        if (!region.equals(Region.WHOLE)) {
+            target.putArray("region")
+                    .add(region.top())
+                    .add(region.left())
+                    .add(region.height())
+                    .add(region.width());
         }
     }
 

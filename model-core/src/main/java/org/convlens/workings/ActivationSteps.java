@@ -4,6 +4,7 @@ import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.ChannelSoftmax;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.ParametricRelu;
 import org.convlens.tensor.Size2;
 
@@ -22,14 +23,17 @@ final class ActivationSteps {
         return switch (spec) {
             case Activation(ActivationFunction function) ->
                     List.of(read, new Step.Curve(function, read.result()));
-            case ParametricRelu _ -> site.knows(ALPHA) ? List.of(leaked(site)) : List.of();
+            case LeakyRelu(double alpha) -> List.of(leaked(site, alpha));
+            case ParametricRelu _ ->
+                    site.knows(ALPHA)
+                            ? List.of(leaked(site, site.weights(ALPHA).at(site.at().channel())))
+                            : List.of();
             case ChannelSoftmax _ -> List.of(new Step.Share(channels(site), site.at().channel()));
         };
     }
 
-    private static Step leaked(Site site) {
+    private static Step leaked(Site site, double alpha) {
         Reading read = site.same();
-        double alpha = site.weights(ALPHA).at(site.at().channel());
         return new Step.WeightedSum(
                 List.of(new Term(read, read.value() > 0 ? 1 : alpha)), Size2.ONE, 0);
     }

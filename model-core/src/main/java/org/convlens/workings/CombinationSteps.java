@@ -6,6 +6,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -18,15 +19,15 @@ final class CombinationSteps {
     private CombinationSteps() {}
 
     static List<Step> of(CombinationSpec spec, Site site) {
-        return List.of(
-                switch (spec) {
-                    case Add _ -> new Step.Sum(branches(site));
-                    case Multiply _ -> new Step.Product(branches(site));
-                    case Average _ ->
-                            new Step.Mean(branches(site), beside(site), branches(site).size());
-                    case Largest _ -> new Step.Largest(branches(site), beside(site));
-                    case Concatenate _ -> new Step.Copy(picked(site));
-                });
+        return switch (spec) {
+            case Add _ -> List.of(new Step.Sum(branches(site)));
+            case Multiply _ -> List.of(new Step.Product(branches(site)));
+            case Average _ ->
+                    List.of(new Step.Mean(branches(site), beside(site), branches(site).size()));
+            case Largest _ -> List.of(new Step.Largest(branches(site), beside(site)));
+            case Concatenate _ -> List.of(new Step.Copy(picked(site)));
+            case MaxUnpooling _ -> List.of();
+        };
     }
 
     private static List<Reading> branches(Site site) {

@@ -2,6 +2,7 @@ package org.convlens.workings;
 
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -9,6 +10,8 @@ import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
@@ -38,7 +41,13 @@ final class PoolingSteps {
                                 case NEAREST -> new Step.Copy(nearest(scale, site));
                                 case BILINEAR -> between(scale, site);
                             });
-            case LpPooling _, BlurPooling _, ChannelMaxPooling _ -> List.of();
+            case LpPooling _,
+                    BlurPooling _,
+                    StochasticPooling _,
+                    ChannelMaxPooling _,
+                    ChannelAveragePooling _,
+                    RoiPooling _ ->
+                    List.of();
         };
     }
 

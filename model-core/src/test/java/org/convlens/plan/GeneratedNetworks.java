@@ -8,6 +8,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
@@ -29,20 +30,25 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.LocallyConnected;
 import org.convlens.network.Loss;
 import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Region;
 import org.convlens.network.Restraint;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -158,7 +164,8 @@ public final class GeneratedNetworks {
     }
 
     private LayerSpec activation() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new LeakyRelu(random.nextInt(3) * 0.5);
             case 0 -> new ParametricRelu();
             case 1 -> new ChannelSoftmax();
             default -> new Activation(function());
@@ -232,7 +239,18 @@ public final class GeneratedNetworks {
     }
 
     private LayerSpec summary(boolean absurd) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(7)) {
+            case 3 -> new StochasticPooling(window(absurd));
+            case 4 -> new ChannelAveragePooling(number(absurd, 1, 3), number(absurd, 1, 3));
+            case 5 ->
+                    new RoiPooling(
+                            new Size2(number(absurd, 1, 4), number(absurd, 1, 4)),
+                            new Region(
+                                    rate(absurd, 0.2),
+                                    rate(absurd, 0),
+                                    rate(absurd, 0.7),
+                                    rate(absurd, 1)));
+            case 6 -> new MaxUnpooling(window(absurd));
             case 0 -> new LpPooling(window(absurd).with(padding(absurd)), 1 + rate(absurd, 1.5));
             case 1 -> new BlurPooling(window(absurd), content());
             default -> new ChannelMaxPooling(number(absurd, 1, 3), number(absurd, 1, 3));

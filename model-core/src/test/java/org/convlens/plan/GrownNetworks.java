@@ -12,6 +12,7 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Network;
 import org.convlens.network.Palette;
 import org.convlens.network.PrimaryCapsules;
@@ -111,7 +112,7 @@ public final class GrownNetworks {
     /// The layer before, and for joins a second one, most often of the same shape.
     private List<LayerId> inputs(LayerSpec spec) {
         List<LayerId> inputs = new ArrayList<>(List.of(network.output()));
-        if (spec instanceof CombinationSpec) {
+        if (spec instanceof CombinationSpec && !(spec instanceof MaxUnpooling)) {
             List<LayerId> others = sameShape();
             inputs.add(others.get(random.nextInt(others.size())));
         }

@@ -14,6 +14,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Concatenate;
@@ -35,11 +36,13 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.LocallyConnected;
 import org.convlens.network.Loss;
 import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Network;
 import org.convlens.network.Padding;
@@ -47,9 +50,12 @@ import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.Position;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Region;
 import org.convlens.network.Restraint;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -129,7 +135,14 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(41)) {
+            case 35 -> new StochasticPooling(poolingWindow());
+            case 36 -> new ChannelAveragePooling(whole(), whole());
+            case 37 ->
+                    new RoiPooling(
+                            size(), new Region(number(0), number(0.5), number(1), number(0.2)));
+            case 38 -> new MaxUnpooling(poolingWindow());
+            case 39, 40 -> LeakyRelu.of(number(LeakyRelu.USUAL_ALPHA));
             case 30 -> new LpPooling(poolingWindow(), number(2));
             case 31 -> new BlurPooling(poolingWindow(), any(PaddingContent.values()));
             case 32 -> new ChannelMaxPooling(whole(), whole());

@@ -179,7 +179,8 @@ class NetworkJsonTest {
             textBlock =
                     """
                     {"id": "a", "kind": "convolutoin"}                              | network.json, layer a: there is no kind of layer called "convolutoin".
-                    {"id": "a", "kind": "roi-pooling"}                              | network.json, layer a: this version of ConvLens cannot build layers of the kind "roi-pooling" yet.
+                    {"id": "a", "kind": "roi-pooling", "output": 2, "region": [0, 1]} | network.json, layer a: "region" needs top, left, height and width; received: 2 numbers
+                    {"id": "a", "kind": "max-pooling", "kernel": 2, "l2": 0.1} | network.json, layer a: unknown setting "l2"; known here: id, kind, inputs, kernel, stride, padding.
                     {"id": "a", "kind": "flatten", "order": "rows"}                 | network.json, layer a: unknown setting "order"; known here: id, kind, inputs.
                     {"id": "a", "kind": "max-pooling", "kernel": 2, "dilation": 2}  | network.json, layer a: unknown setting "dilation"; known here: id, kind, inputs, kernel, stride, padding.
                     {"id": "a", "kind": "dense"}                                    | network.json, layer a: "units" is missing.
@@ -193,7 +194,7 @@ class NetworkJsonTest {
                     {"id": "a", "kind": "max-pooling", "kernel": "big"}             | network.json, layer a, "kernel" needs one whole number or [height, width]; received: "big"
                     {"id": "a", "kind": "max-pooling", "kernel": 2, "padding": "full"} | network.json, layer a, "padding" needs "valid", "same", one whole number, [height, width] or [top, left, bottom, right]; received: "full"
                     {"id": "a", "kind": "activation"}                               | network.json, layer a: "function" is missing.
-                    {"id": "a", "kind": "activation", "function": "leaky-relu", "alpha": 0.3} | network.json, layer a: this version of ConvLens computes leaky-relu with alpha 0.01 only; received: 0.3
+                    {"id": "a", "kind": "activation", "function": "elu", "alpha": 0.3} | network.json, layer a: unknown setting "alpha"; known here: id, kind, inputs, function.
                     {"id": "a b", "kind": "flatten"}                                | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "a b"
                     {"id": "input", "kind": "flatten"}                              | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "input"
                     {"id": "a", "kind": "flatten", "inputs": ["b"]}                 | network.json, layer a reads "b", but there is no such layer.

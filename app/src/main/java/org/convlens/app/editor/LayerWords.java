@@ -8,6 +8,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
@@ -29,20 +30,25 @@ import org.convlens.network.GroupedConvolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.LocallyConnected;
 import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Region;
 import org.convlens.network.RegularisationSpec;
 import org.convlens.network.Restraint;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.SpatialDropout;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -97,6 +103,7 @@ final class LayerWords {
             case ActivationSpec activation -> activationOf(activation);
             case NormalisationSpec normalisation -> normalisationOf(normalisation);
             case RegularisationSpec regularisation -> regularisationOf(regularisation);
+            case MaxUnpooling(Window window) -> windowOf("words.unpooling", window);
             case CombinationSpec _ -> texts.get("words.joined." + spec.kind());
             case DenseSpec dense -> denseOf(dense);
         };
@@ -105,6 +112,7 @@ final class LayerWords {
     private String activationOf(ActivationSpec spec) {
         return switch (spec) {
             case Activation _ -> texts.get("words.activation");
+            case LeakyRelu(double alpha) -> texts.get("words.leaky", plain(alpha));
             case ParametricRelu _ -> texts.get("words.prelu");
             case ChannelSoftmax _ -> texts.get("words.softmax");
         };
@@ -148,6 +156,7 @@ final class LayerWords {
             case WindowedConvolution convolution -> extrasOf(convolution, convolution.window());
             case TransposedConvolution transposed -> extrasOf(transposed, transposed.window());
             case WindowedPooling pooling -> paddingOf(pooling.window().padding());
+            case MaxUnpooling(Window window) -> paddingOf(window.padding());
             case Dense dense -> activationOf(dense.activation());
             case DropConnect connect -> activationOf(connect.dense().activation());
             default -> List.of();
@@ -205,7 +214,11 @@ final class LayerWords {
             case LpPooling(Window window, double p) ->
                     texts.get("words.lp", p) + " " + windowOf("words.window", window);
             case BlurPooling(Window window, PaddingContent _) -> windowOf("words.blur", window);
+            case StochasticPooling(Window window) -> windowOf("words.stochastic", window);
             case ChannelMaxPooling(int kernel, int _) -> texts.get("words.channel-max", kernel);
+            case ChannelAveragePooling(int kernel, int _) ->
+                    texts.get("words.channel-average", kernel);
+            case RoiPooling(Size2 output, Region _) -> texts.get("words.region", output);
             case Upsampling(Size2 scale, Upsampling.Mode mode) ->
                     texts.get("words.upsampling." + wordOf(mode), brief(scale));
             case GlobalMaxPooling _ -> texts.get("words.global-max");
@@ -264,6 +277,7 @@ final class LayerWords {
     private static String keyOf(ActivationSpec spec) {
         return switch (spec) {
             case Activation(ActivationFunction function) -> keyOf(function);
+            case LeakyRelu _ -> keyOf(ActivationFunction.LEAKY_RELU);
             case ParametricRelu _ -> "prelu";
             case ChannelSoftmax _ -> "softmax";
         };

@@ -2,6 +2,7 @@ package org.convlens.app.editor;
 
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalPooling;
 import org.convlens.network.LpPooling;
@@ -9,12 +10,15 @@ import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /// What can be set of a layer that summarises windows.
 ///
@@ -27,16 +31,13 @@ record PoolingSettings(SettingMaker maker) {
             case AveragePooling average -> average(average);
             case LpPooling lp -> lengths(lp);
             case BlurPooling blur -> blur(blur);
+            case StochasticPooling stochastic ->
+                    new WindowSettings(maker).of(stochastic.window(), stochastic::with);
             case ChannelMaxPooling(int kernel, int stride) ->
-                    List.of(
-                            maker.whole(
-                                    "channels",
-                                    kernel,
-                                    number -> new ChannelMaxPooling(number, stride)),
-                            maker.whole(
-                                    "channel-stride",
-                                    stride,
-                                    number -> new ChannelMaxPooling(kernel, number)));
+                    channels(kernel, stride, ChannelMaxPooling::new);
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    channels(kernel, stride, ChannelAveragePooling::new);
+            case RoiPooling roi -> region(roi);
             case GlobalPooling _ -> List.of();
             case Upsampling(Size2 scale, Upsampling.Mode mode) ->
                     List.of(
@@ -47,6 +48,24 @@ record PoolingSettings(SettingMaker maker) {
                                     mode,
                                     chosen -> new Upsampling(scale, chosen)));
         };
+    }
+
+    private List<Setting> channels(
+            int kernel, int stride, BiFunction<Integer, Integer, PoolingSpec> make) {
+        return List.of(
+                maker.whole("channels", kernel, number -> make.apply(number, stride)),
+                maker.whole("channel-stride", stride, number -> make.apply(kernel, number)));
+    }
+
+    private List<Setting> region(RoiPooling spec) {
+        return List.of(
+                maker.size("grid", spec.output(), 1, size -> new RoiPooling(size, spec.region())),
+                maker.typed(
+                        "region",
+                        RegionText.of(spec.region()),
+                        text ->
+                                RegionText.parse(text)
+                                        .map(region -> new RoiPooling(spec.output(), region))));
     }
 
     private List<Setting> lengths(LpPooling spec) {

@@ -7,6 +7,7 @@ import org.convlens.network.ActivationSpec;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.Restraint;
@@ -15,6 +16,7 @@ import org.convlens.tensor.Size2;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +55,11 @@ final class SettingMaker {
                 text -> Numbers.decimal(text).filter(allowed::test).map(make).map(this::edit));
     }
 
+    /// A text that means settings, or nothing.
+    Setting typed(String key, String now, Function<String, Optional<? extends LayerSpec>> make) {
+        return new Setting.Typed(key, now, text -> make.apply(text).map(this::edit));
+    }
+
     /// Yes or no.
     Setting flag(String key, boolean now, Function<Boolean, LayerSpec> make) {
         return new Setting.Flag(key, now, value -> edit(make.apply(value)));
@@ -83,7 +90,12 @@ final class SettingMaker {
                 all.stream()
                         .map(spec -> new Setting.Option(words.nameOf(spec), edit(spec)))
                         .toList();
-        return new Setting.Choice("function", options, all.indexOf(now));
+        return new Setting.Choice("function", options, all.indexOf(plain(now)));
+    }
+
+    /// A slope of its own does not make another function.
+    private static ActivationSpec plain(ActivationSpec spec) {
+        return spec instanceof LeakyRelu ? LeakyRelu.of(LeakyRelu.USUAL_ALPHA) : spec;
     }
 
     /// One of several constants.

@@ -6,6 +6,7 @@ import org.convlens.network.Average;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Largest;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -72,6 +73,8 @@ interface Flow {
             case Concatenate() -> meeting.stretches(above);
             case Multiply() -> factors(meeting, above);
             case Largest() -> largest(meeting, above);
+            case MaxUnpooling unpooling ->
+                    meeting.gradients(Unpooling.of(unpooling, meeting.plane()), above);
         };
     }
 

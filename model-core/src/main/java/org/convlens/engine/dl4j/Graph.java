@@ -9,6 +9,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
@@ -91,24 +92,26 @@ final class Graph {
         String name = row.id().name();
         String[] inputs = row.layer().inputs().stream().map(LayerId::name).toArray(String[]::new);
         if (row.layer().spec() instanceof CombinationSpec combination) {
-            builder.addVertex(name, vertex(combination, row.inputs().getFirst().rank()), inputs);
+            builder.addVertex(name, vertex(combination, row), inputs);
         } else {
             builder.addLayer(name, new StepLayer(steps.of(row), updater), inputs);
         }
     }
 
     /// Maps come with channels last.
-    private static GraphVertex vertex(CombinationSpec combination, int axes) {
+    private static GraphVertex vertex(CombinationSpec combination, LayerPlan row) {
         return switch (combination) {
             case Add() -> new JoinVertex(new Sum());
             case Concatenate() -> {
                 MergeVertex merging = new MergeVertex();
-                merging.setMergeAxis(axes);
+                merging.setMergeAxis(row.inputs().getFirst().rank());
                 yield merging;
             }
             case Multiply() -> new JoinVertex(new Product());
             case Average() -> new JoinVertex(new Mean());
             case Largest() -> new JoinVertex(new Upper());
+            case MaxUnpooling unpooling ->
+                    new JoinVertex(Unpooling.of(unpooling, row.output().orElseThrow().plane()));
         };
     }
 

@@ -56,7 +56,7 @@ final class JoinVertex extends GraphVertex {
 
     @Override
     public int minVertexInputs() {
-        return 2;
+        return 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.tensor.Size2;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -31,6 +32,11 @@ record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
         return join.backward(cells, Layout.last(above).dup('c'), pass).stream()
                 .map(values -> Layout.first(values).dup('c'))
                 .toList();
+    }
+
+    /// {@return rows and columns of what came out}
+    Size2 plane() {
+        return new Size2(Math.toIntExact(output.size(2)), Math.toIntExact(output.size(3)));
     }
 
     /// {@return to each input the same share of what arrived at the output}

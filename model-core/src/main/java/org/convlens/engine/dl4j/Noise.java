@@ -14,15 +14,23 @@ final class Noise {
 
     private final long seed;
     private final Random random;
+    private SplittableRandom plain;
 
     Noise(long seed) {
         this.seed = seed;
+        this.plain = mixed(0);
         this.random = Nd4j.getRandomFactory().getNewRandomInstance(seed);
     }
 
     /// Starts the numbers of one iteration.
     void begin(long iteration) {
-        random.setSeed(mixed(iteration).nextLong());
+        plain = mixed(iteration);
+        random.setSeed(plain.nextLong());
+    }
+
+    /// {@return the numbers of this iteration for what is computed in plain Java}
+    SplittableRandom plain() {
+        return plain;
     }
 
     /// {@return the array, filled with ones of the given probability and zeros otherwise}

@@ -7,6 +7,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleSpec;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
@@ -20,6 +21,7 @@ import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
@@ -27,7 +29,10 @@ import org.convlens.network.NormalisationSpec;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Upsampling;
+import org.convlens.network.Window;
 import org.convlens.plan.LayerPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -113,9 +118,18 @@ record Parts(Steps steps, Graph graph) {
     private Part pooling(PoolingSpec spec, LayerPlan row) {
         return switch (spec) {
             case LpPooling _ -> new Opaque(steps.of(row), Map.of(), false);
-            case MaxPooling _, GlobalMaxPooling _, ChannelMaxPooling _ ->
+            case StochasticPooling(Window window) ->
+                    new Opaque(
+                            new Expecting(window, row.inputs().getFirst().plane()),
+                            Map.of(),
+                            false);
+            case MaxPooling _, GlobalMaxPooling _, ChannelMaxPooling _, RoiPooling _ ->
                     new Maximum(steps.of(row));
-            case AveragePooling _, BlurPooling _, GlobalAveragePooling _, Upsampling _ ->
+            case AveragePooling _,
+                    BlurPooling _,
+                    ChannelAveragePooling _,
+                    GlobalAveragePooling _,
+                    Upsampling _ ->
                     new Linear(Linear.Kind.MEAN, steps.of(row), Map.of());
         };
     }
@@ -123,6 +137,7 @@ record Parts(Steps steps, Graph graph) {
     private List<Part> activation(ActivationSpec spec, LayerPlan row) {
         return switch (spec) {
             case Activation(ActivationFunction function) -> curved(function).toList();
+            case LeakyRelu _ -> List.of(new Opaque(steps.of(row), Map.of(), true));
             case ParametricRelu() ->
                     List.of(new Opaque(steps.of(row), graph.parameters(row.id()), true));
             case ChannelSoftmax() -> List.of(opaque(steps.of(row), row));

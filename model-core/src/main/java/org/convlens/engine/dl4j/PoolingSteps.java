@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -9,6 +10,8 @@ import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.PoolingSpec;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
 import org.convlens.plan.LayerPlan;
@@ -22,7 +25,10 @@ final class PoolingSteps {
 
     private PoolingSteps() {}
 
-    static Step of(PoolingSpec spec, LayerPlan row) {
+    /// {@return the arithmetic of a layer}
+    ///
+    /// @param noise what is drawn while training
+    static Step of(PoolingSpec spec, LayerPlan row, Noise noise) {
         Shape input = row.inputs().getFirst();
         Size2 plane = input.plane();
         return switch (spec) {
@@ -37,7 +43,11 @@ final class PoolingSteps {
                                     row.output().orElseThrow().plane());
             case LpPooling lp -> Chained.of(lengths(lp, plane));
             case BlurPooling blur -> blurred(blur, input);
+            case StochasticPooling(Window window) -> new Picking(window, plane, noise);
             case ChannelMaxPooling(int kernel, int stride) -> new ChannelMaximum(kernel, stride);
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    new ChannelMean(kernel, stride, input.channels());
+            case RoiPooling roi -> new Regional(roi, plane);
             case Upsampling upsampling -> stretched(upsampling);
             case GlobalMaxPooling() -> global(Pooling.Summary.MAXIMUM, input);
             case GlobalAveragePooling() -> global(Pooling.Summary.MEAN, input);

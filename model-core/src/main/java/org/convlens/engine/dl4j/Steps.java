@@ -20,6 +20,7 @@ import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.ParametricRelu;
@@ -70,7 +71,7 @@ final class Steps {
         return switch (row.layer().spec()) {
             case ConvolutionSpec spec ->
                     Activated.with(spec.activation(), Chained.of(linear(spec, row)));
-            case PoolingSpec spec -> PoolingSteps.of(spec, row);
+            case PoolingSpec spec -> PoolingSteps.of(spec, row, noise);
             case ActivationSpec spec -> activation(spec, row);
             case NormalisationSpec spec -> normalisation(spec, row);
             case RegularisationSpec spec -> regularisation(spec);
@@ -91,6 +92,7 @@ final class Steps {
                     function == ActivationFunction.IDENTITY
                             ? new Copying()
                             : new Activating(function, spoils.allow(row));
+            case LeakyRelu(double alpha) -> new Slanting(alpha);
             case ParametricRelu() -> new Leaking(input(row).channels());
             case ChannelSoftmax() -> new Choosing();
         };

@@ -6,6 +6,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.plan.LayerPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -67,11 +68,11 @@ final class Tape {
     private INDArray joined(LayerPlan row) {
         List<INDArray> inputs = row.layer().inputs().stream().map(this::output).toList();
         return row.layer().spec() instanceof CombinationSpec combination
-                ? joined(combination, inputs)
+                ? joined(combination, inputs, row)
                 : inputs.getFirst();
     }
 
-    private INDArray joined(CombinationSpec combination, List<INDArray> inputs) {
+    private INDArray joined(CombinationSpec combination, List<INDArray> inputs, LayerPlan row) {
         return switch (combination) {
             case Add() -> {
                 INDArray sum = pass.outputOf(inputs.getFirst());
@@ -82,6 +83,11 @@ final class Tape {
             case Multiply() -> Meeting.joined(new Product(), inputs, pass);
             case Average() -> Meeting.joined(new Mean(), inputs, pass);
             case Largest() -> Meeting.joined(new Upper(), inputs, pass);
+            case MaxUnpooling unpooling ->
+                    Meeting.joined(
+                            Unpooling.of(unpooling, row.output().orElseThrow().plane()),
+                            inputs,
+                            pass);
         };
     }
 }

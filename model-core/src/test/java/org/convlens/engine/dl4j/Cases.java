@@ -15,6 +15,7 @@ import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.LeakyRelu;
 import org.convlens.network.LocalResponseNormalisation;
 import org.convlens.network.Loss;
 import org.convlens.network.Padding;
@@ -119,6 +120,8 @@ public final class Cases {
                 between(new GaussianNoise(0.2)),
                 onVectors(new GaussianNoise(0.3)),
                 between(new ParametricRelu()),
+                between(new LeakyRelu(0.2)),
+                onVectors(new LeakyRelu(0.3)),
                 onVectors(new ParametricRelu()),
                 between(new ChannelSoftmax()),
                 onVectors(new ChannelSoftmax()),

@@ -16,6 +16,7 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
@@ -23,14 +24,21 @@ import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.Largest;
 import org.convlens.network.LayerId;
 import org.convlens.network.Loss;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
+import org.convlens.network.Padding;
+import org.convlens.network.StochasticPooling;
+import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +126,81 @@ class HandComputedTest {
                                     id("largest"),
                                     tensor(Shape.of(1, 2, 1, 2), 1, 0, 3, 5)));
         }
+    }
+
+    /// 4 wins both of the upper windows: both its values are the same, and so is their mean.
+    @Test
+    void unpoolingPutsValuesWhereTheLargestWere() {
+        Tensor picture = tensor(Shape.of(1, 1, 3, 3), 1, 4, 2, 0, 3, -1, 5, 6, 7);
+        NetworkPlan plan =
+                Networks.over(1, 3, 3)
+                        .then("pool", new MaxPooling(Window.of(2, 1)))
+                        .add("half", Convolution.of(1, Window.of(1, 1)), "pool")
+                        .add("copied", new MaxUnpooling(Window.of(2, 1)), "half")
+                        .add("placed", new MaxUnpooling(Window.of(2, 1)), "half", "input")
+                        .add("sum", new Add(), "copied", "placed")
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            session.restore(
+                    weights(
+                            "half/weights", tensor(Shape.of(1, 1, 1, 1), 0.5f),
+                            "half/bias", tensor(Shape.of(1), 1)));
+            assertThat(session.activations(picture, Set.of(id("copied"), id("placed"))))
+                    .isEqualTo(
+                            Map.of(
+                                    id("copied"),
+                                    tensor(
+                                            Shape.of(1, 1, 3, 3),
+                                            3,
+                                            3,
+                                            3,
+                                            3.5f,
+                                            3.625f,
+                                            3.75f,
+                                            4,
+                                            4.25f,
+                                            4.5f),
+                                    id("placed"),
+                                    tensor(Shape.of(1, 1, 3, 3), 0, 3, 0, 0, 0, 0, 0, 4, 4.5f)));
+        }
+    }
+
+    /// Of 1 and 3 the first is drawn once in four times; at rest 1·¼ + 3·¾.
+    @Test
+    void stochasticPoolingDrawsInProportionAndWeighsAtRest() {
+        NetworkPlan plan =
+                Networks.over(Loss.EUCLIDEAN, 1, 1, 2)
+                        .then("pool", new StochasticPooling(oneByTwo()))
+                        .then("flat", new Flatten())
+                        .plan();
+        Tensor picture = tensor(Shape.of(1, 1, 1, 2), 1, 3);
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            assertThat(session.predict(picture)).isEqualTo(tensor(Shape.of(1, 1), 2.5f));
+            Batch many = new Batch(repeated(picture, 1000), Collections.nCopies(1000, 0));
+            double ofFirst = Math.pow(1 - 1, 2);
+            double ofSecond = Math.pow(3 - 1, 2);
+            double mean = session.fit(many).loss();
+            double share = (ofSecond - mean) / (ofSecond - ofFirst);
+            assertThat(share).isCloseTo(0.25, within(0.04)).isNotEqualTo(0.25);
+            assertThat(session.fit(many).loss()).isNotEqualTo(mean);
+        }
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            Batch many = new Batch(repeated(picture, 50), Collections.nCopies(50, 0));
+            double first = session.gradients(many).result().loss();
+            assertThat(session.fit(many).loss()).isEqualTo(first);
+        }
+    }
+
+    private static Window oneByTwo() {
+        return new Window(new Size2(1, 2), new Size2(1, 2), Size2.ONE, new Padding.Valid());
+    }
+
+    private static Tensor repeated(Tensor picture, int times) {
+        float[] values = new float[picture.values().length * times];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = picture.values()[i % picture.values().length];
+        }
+        return new Tensor(picture.shape().inner().batchOf(times), values);
     }
 
     @ParameterizedTest

@@ -116,6 +116,17 @@ final class NaiveLoops {
         return sums;
     }
 
+    /// The mean of what is above zero, weighed by itself.
+    float[] expected() {
+        float[] sums = summary(0, (sum, value) -> sum + Math.max(0, value), (sum, _) -> sum);
+        float[] squares =
+                summary(0, (sum, value) -> sum + Math.pow(Math.max(0, value), 2), (sum, _) -> sum);
+        for (int cell = 0; cell < sums.length; cell++) {
+            sums[cell] = sums[cell] > 0 ? squares[cell] / sums[cell] : 0;
+        }
+        return sums;
+    }
+
     private float[] summary(double start, DoubleBinaryOperator join, DoubleBinaryOperator end) {
         float[] result = new float[(int) output(input.shape().size(0)).volume()];
         for (int cell = 0; cell < result.length; cell++) {

@@ -9,6 +9,7 @@ import org.convlens.engine.SessionSettings.Precision;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.Convolution;
 import org.convlens.network.Convolution1d;
@@ -18,7 +19,10 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.LocallyConnected;
 import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -28,6 +32,8 @@ import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.function.BinaryOperator;
 
 /// Layers against loops that follow the definitions cell by cell, in single precision.
 class NaiveLoopsTest {
@@ -150,8 +156,15 @@ class NaiveLoopsTest {
                         case LpPooling(Window window, double p) ->
                                 new NaiveLoops(pictures.slice(1), window).length(p);
                         case BlurPooling blur -> blurred(blur, pictures.slice(1));
+                        case StochasticPooling(Window window) ->
+                                new NaiveLoops(pictures.slice(1), window).expected();
                         case ChannelMaxPooling(int kernel, int stride) ->
-                                largest(pictures.slice(1), kernel, stride);
+                                joined(pictures.slice(1), kernel, stride, Math::max);
+                        case ChannelAveragePooling(int kernel, int stride) ->
+                                scaled(
+                                        joined(pictures.slice(1), kernel, stride, Float::sum),
+                                        1f / kernel);
+                        case RoiPooling roi -> regional(roi, pictures.slice(1));
                         case Upsampling upsampling -> enlarged(upsampling, pictures.slice(1));
                         default -> throw new IllegalArgumentException(spec.kind());
                     };
@@ -182,17 +195,69 @@ class NaiveLoopsTest {
         return k == 0 ? 1 : choose(n - 1, k - 1) * n / k;
     }
 
-    private static float[] largest(Tensor picture, int kernel, int stride) {
+    private static float[] joined(
+            Tensor picture, int kernel, int stride, BinaryOperator<Float> join) {
         int plane = PICTURE.size(1) * PICTURE.size(2);
         float[] result = new float[((PICTURE.channels() - kernel) / stride + 1) * plane];
         for (int cell = 0; cell < result.length; cell++) {
             int start = cell / plane * stride * plane + cell % plane;
             result[cell] = picture.values()[start];
             for (int rival = 1; rival < kernel; rival++) {
-                result[cell] = Math.max(result[cell], picture.values()[start + rival * plane]);
+                result[cell] = join.apply(result[cell], picture.values()[start + rival * plane]);
             }
         }
         return result;
+    }
+
+    private static float[] scaled(float[] values, float factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+        return values;
+    }
+
+    /// Every cell of the region is asked which part of the grid it belongs to.
+    private static float[] regional(RoiPooling spec, Tensor picture) {
+        Size2 grid = spec.output();
+        Region region = spec.region();
+        float[] result = new float[PICTURE.channels() * grid.height() * grid.width()];
+        for (int cell = 0; cell < result.length; cell++) {
+            int i = cell / grid.width() % grid.height();
+            int j = cell % grid.width();
+            float largest = Float.NEGATIVE_INFINITY;
+            for (int row = 0; row < PICTURE.size(1); row++) {
+                for (int column = 0; column < PICTURE.size(2); column++) {
+                    boolean inside =
+                            isIn(row, i, grid.height(), edges(region.top(), region.height(), 1))
+                                    && isIn(
+                                            column,
+                                            j,
+                                            grid.width(),
+                                            edges(region.left(), region.width(), 2));
+                    if (inside) {
+                        int channel = cell / grid.height() / grid.width();
+                        largest = Math.max(largest, picture.at(channel, row, column));
+                    }
+                }
+            }
+            result[cell] = largest;
+        }
+        return result;
+    }
+
+    private static int[] edges(double start, double share, int axis) {
+        int size = PICTURE.size(axis);
+        int first = (int) Math.floor(start * size);
+        int end = (int) Math.ceil(Math.min(1, start + share) * size);
+        return new int[] {first, Math.max(end, first + 1)};
+    }
+
+    /// Whether a cell lies in a part, were the region laid out as real numbers.
+    private static boolean isIn(int cell, int part, int parts, int[] edges) {
+        double length = (double) (edges[1] - edges[0]) / parts;
+        double from = edges[0] + part * length;
+        double to = edges[0] + (part + 1) * length;
+        return edges[0] <= cell && cell < edges[1] && cell + 1 > from + 1e-9 && cell < to - 1e-9;
     }
 
     /// By the definition of bilinear sampling at half-cell centres, as PyTorch has it.

@@ -3,6 +3,7 @@ package org.convlens.engine.dl4j;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BlurPooling;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.Convolution;
 import org.convlens.network.Convolution1d;
@@ -13,7 +14,10 @@ import org.convlens.network.LpPooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Upsampling;
 import org.convlens.network.Window;
@@ -146,7 +150,17 @@ final class Slidings {
                 new BlurPooling(window(1, 5, 1, 2, new Padding.Valid()), PaddingContent.CIRCULAR),
                 new ChannelMaxPooling(2, 2),
                 new ChannelMaxPooling(3, 1),
-                new ChannelMaxPooling(1, 3));
+                new ChannelMaxPooling(1, 3),
+                new ChannelAveragePooling(2, 2),
+                new ChannelAveragePooling(3, 1),
+                new ChannelAveragePooling(1, 3),
+                new StochasticPooling(window(2, 2, 2, 2, new Padding.Valid())),
+                new StochasticPooling(window(3, 2, 2, 1, new Padding.Same())),
+                new StochasticPooling(window(3, 3, 2, 2, new Padding.Explicit(1, 0, 1, 2))),
+                new RoiPooling(Size2.square(2), Region.WHOLE),
+                new RoiPooling(new Size2(3, 2), new Region(0.2, 0.4, 0.5, 0.6)),
+                new RoiPooling(new Size2(9, 8), Region.WHOLE),
+                new RoiPooling(Size2.ONE, new Region(0.99, 0.99, 0.9, 0.9)));
     }
 
     private static Stream<LayerSpec> upsamplings() {

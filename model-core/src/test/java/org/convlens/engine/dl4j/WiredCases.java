@@ -15,6 +15,7 @@ import org.convlens.network.Largest;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.Padding;
 import org.convlens.network.PrimaryCapsules;
@@ -69,6 +70,17 @@ final class WiredCases {
     static Stream<Cases.Case> joins() {
         Convolution other = Convolution.of(4, Slidings.window(3, 3, 1, 1, new Padding.Same()));
         return Stream.of(
+                unpooled("copied", Window.of(2, 2), false),
+                unpooled(
+                        "copied with overlap",
+                        Window.of(3, 2).with(Padding.Explicit.all(1)),
+                        false),
+                unpooled("at places", Window.of(2, 2), true),
+                unpooled("at places with overlap", Window.of(3, 2), true),
+                unpooled(
+                        "at places of the same size",
+                        Window.of(3, 2).with(new Padding.Same()),
+                        true),
                 joined("product", new Multiply(), other),
                 joined("mean", new Average(), other),
                 joined("largest", new Largest(), other),
@@ -93,6 +105,14 @@ final class WiredCases {
                                 .add("join", new Multiply(), "a", "b", "b")
                                 .then("head", new Dense(4, true, ActivationFunction.IDENTITY))
                                 .plan()));
+    }
+
+    private static Cases.Case unpooled(String name, Window window, boolean placed) {
+        Networks pooled = Cases.below().then("pool", new MaxPooling(window));
+        String[] inputs = placed ? new String[] {"pool", "below"} : new String[] {"pool"};
+        return new Cases.Case(
+                "unpooling " + name,
+                Cases.head(pooled.add("unpool", new MaxUnpooling(window), inputs)));
     }
 
     static Stream<Cases.Case> capsules() {

@@ -5,6 +5,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.NormalisationSpec;
 import org.convlens.network.PoolingSpec;
 import org.convlens.network.RegularisationSpec;
@@ -38,7 +39,7 @@ public enum LayerColor {
     public static LayerColor of(LayerSpec spec) {
         return switch (spec) {
             case ConvolutionSpec _ -> CONVOLUTION;
-            case PoolingSpec _ -> POOLING;
+            case PoolingSpec _, MaxUnpooling _ -> POOLING;
             case ActivationSpec _, NormalisationSpec _ -> ACTIVATION;
             case DenseSpec _, RegularisationSpec _, CombinationSpec _ -> DENSE;
         };
