@@ -32,6 +32,12 @@ public final class EditNames {
             case NetworkEdit.ChangeLayer(LayerId id, LayerSpec _) -> say("change", id);
             case NetworkEdit.Restrain(LayerId id, Restraint _) -> say("restrain", id);
             case NetworkEdit.RenameLayer(LayerId from, LayerId to) -> say("rename", from, to);
+            case NetworkEdit.Redirect(LayerId from, LayerId to, var _) -> say("redirect", from, to);
+            case NetworkEdit.Fold(Block block) -> say("fold", block.id());
+            case NetworkEdit.Unfold(LayerId block) -> say("unfold", block);
+            case NetworkEdit.RenameBlock(LayerId from, LayerId to) -> say("rename", from, to);
+            case NetworkEdit.KeepBlock(BlockKind kind) -> say("keep", kind.name());
+            case NetworkEdit.ForgetBlock(String kind) -> say("forget", kind);
             case NetworkEdit.ChooseOutput(LayerId id) -> say("output", id);
             case NetworkEdit.ChangeInput(var input) -> say("input", input);
             case NetworkEdit.MoveNodes(var positions) ->

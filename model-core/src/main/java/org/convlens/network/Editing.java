@@ -25,6 +25,16 @@ final class Editing {
             case NetworkEdit.Restrain(LayerId id, Restraint restraint) ->
                     replacing(drawing, layerOf(drawing, id).restrained(restraint));
             case NetworkEdit.RenameLayer rename -> rename(drawing, rename);
+            case NetworkEdit.Redirect redirect -> redirect(drawing, redirect);
+            case NetworkEdit.Fold(Block block) -> fold(drawing, block);
+            case NetworkEdit.Unfold(LayerId block) ->
+                    drawing.with(drawing.blocks().unfolding(blockOf(drawing, block).id()));
+            case NetworkEdit.RenameBlock(LayerId from, LayerId to) ->
+                    renameBlock(drawing, from, to);
+            case NetworkEdit.KeepBlock(BlockKind kind) ->
+                    drawing.with(drawing.blocks().keeping(kind));
+            case NetworkEdit.ForgetBlock(String kind) ->
+                    drawing.with(drawing.blocks().forgetting(kind));
             case NetworkEdit.ChooseOutput(LayerId id) ->
                     drawing.with(drawing.network().answering(layerOf(drawing, id).id()));
             case NetworkEdit.ChangeInput(Shape input) ->
@@ -47,7 +57,8 @@ final class Editing {
         Network after = drawing.network().with(withNew(drawing, edit.layer()));
         return new Drawing(
                 Output.following(drawing.network(), after),
-                placed(drawing, edit.layer().id(), edit.position()));
+                placed(drawing, edit.layer().id(), edit.position()),
+                drawing.blocks());
     }
 
     private static Drawing insert(Drawing drawing, NetworkEdit.InsertOnWire edit) {
@@ -55,7 +66,8 @@ final class Editing {
         Drawing added =
                 new Drawing(
                         drawing.network().with(withNew(drawing, edit.layer())),
-                        placed(drawing, fresh, edit.position()));
+                        placed(drawing, fresh, edit.position()),
+                        drawing.blocks().inserting(fresh, edit.from(), edit.reader()));
         Layer reader = layerOf(drawing, edit.reader());
         requireWire(edit.from(), reader);
         return replacing(added, reader.reading(renamed(reader.inputs(), edit.from(), fresh)));
@@ -97,7 +109,9 @@ final class Editing {
                         .toList();
         LayerId output = before.output().equals(from) ? edit.to() : before.output();
         return new Drawing(
-                before.with(layers).answering(output), movedName(drawing, from, edit.to()));
+                before.with(layers).answering(output),
+                movedName(drawing, from, edit.to()),
+                drawing.blocks().renamingLayer(from, edit.to()));
     }
 
     private static Map<LayerId, Position> movedName(Drawing drawing, LayerId from, LayerId to) {
@@ -113,7 +127,47 @@ final class Editing {
         places.keySet().forEach(id -> requireSource(drawing, id));
         Map<LayerId, Position> positions = new HashMap<>(drawing.positions());
         positions.putAll(places);
-        return new Drawing(drawing.network(), positions);
+        return new Drawing(drawing.network(), positions, drawing.blocks());
+    }
+
+    private static Drawing redirect(Drawing drawing, NetworkEdit.Redirect edit) {
+        requireSource(drawing, edit.to());
+        Drawing result = drawing;
+        for (LayerId id : edit.readers()) {
+            Layer reader = layerOf(drawing, id);
+            requireWire(edit.from(), reader);
+            result =
+                    replacing(
+                            result,
+                            reader.reading(renamed(reader.inputs(), edit.from(), edit.to())));
+        }
+        return result;
+    }
+
+    private static Drawing fold(Drawing drawing, Block block) {
+        requireFree(drawing, block.id());
+        block.members().forEach(id -> layerOf(drawing, id));
+        if (block.members().isEmpty()) {
+            throw new IllegalArgumentException("A block needs layers; received: none");
+        }
+        return drawing.with(drawing.blocks().folding(block));
+    }
+
+    private static Drawing renameBlock(Drawing drawing, LayerId from, LayerId to) {
+        LayerId block = blockOf(drawing, from).id();
+        if (block.equals(to)) {
+            return drawing;
+        }
+        requireFree(drawing, to);
+        return drawing.with(drawing.blocks().renaming(block, to));
+    }
+
+    private static Block blockOf(Drawing drawing, LayerId id) {
+        return drawing.blocks()
+                .named(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "An edit must name a block that is there; received: " + id));
     }
 
     private static Drawing all(Drawing drawing, List<NetworkEdit> edits) {
@@ -146,9 +200,9 @@ final class Editing {
     }
 
     private static void requireFree(Drawing drawing, LayerId id) {
-        if (!LayerId.isWord(id.name()) || !drawing.network().isFree(id)) {
+        if (!LayerId.isWord(id.name()) || !drawing.isFree(id)) {
             throw new IllegalArgumentException(
-                    "A layer's name must be a word that no other layer has; received: " + id);
+                    "A name must be a word that no other layer or block has; received: " + id);
         }
     }
 

@@ -128,6 +128,45 @@ public sealed interface NetworkEdit {
     /// @param input `[channels, height, width]`
     record ChangeInput(Shape input) implements NetworkEdit {}
 
+    /// Layers that read one layer and now read another, by the same wires.
+    ///
+    /// @param from what they read
+    /// @param to what they read now
+    /// @param readers which layers
+    record Redirect(LayerId from, LayerId to, Set<LayerId> readers) implements NetworkEdit {
+
+        /// Copies the set.
+        public Redirect {
+            readers = Set.copyOf(readers);
+        }
+    }
+
+    /// Layers shown as one node from now on.
+    ///
+    /// @param block its name is free
+    record Fold(Block block) implements NetworkEdit {}
+
+    /// Layers shown each as its own again.
+    ///
+    /// @param block the name of the block
+    record Unfold(LayerId block) implements NetworkEdit {}
+
+    /// Another name for a block.
+    ///
+    /// @param from the old name
+    /// @param to the new name, free and a word
+    record RenameBlock(LayerId from, LayerId to) implements NetworkEdit {}
+
+    /// A block kept to be used again, in the place of one of the same name.
+    ///
+    /// @param kind the block
+    record KeepBlock(BlockKind kind) implements NetworkEdit {}
+
+    /// A block no longer kept.
+    ///
+    /// @param kind its name
+    record ForgetBlock(String kind) implements NetworkEdit {}
+
     /// Nodes moved to new places.
     ///
     /// @param positions the new places of the moved nodes

@@ -23,7 +23,10 @@ final class Removal {
         ids.forEach(id -> Editing.layerOf(drawing, id));
         Map<LayerId, Position> positions = new HashMap<>(drawing.positions());
         positions.keySet().removeAll(ids);
-        return new Drawing(new Removal(drawing.network(), ids).rest(), positions);
+        return new Drawing(
+                new Removal(drawing.network(), ids).rest(),
+                positions,
+                drawing.blocks().without(ids));
     }
 
     private Network rest() {

@@ -42,6 +42,8 @@ final class LabJson {
         root.set("training", training(lab.training()));
         lab.checkpoint().ifPresent(checkpoint -> root.set("checkpoint", progress(checkpoint)));
         root.set("positions", positions(lab.drawing().positions()));
+        root.set("blocks", BlockJson.folded(lab.drawing().blocks()));
+        root.set("myBlocks", BlockJson.kinds(lab.drawing().blocks()));
         root.set("view", view(lab.view()));
         root.put("notes", lab.notes());
         return Json.print(root);
@@ -129,7 +131,10 @@ final class LabJson {
     /// @param network what network.json holds
     static Lab read(Fields fields, Network network) {
         return new Lab(
-                new Drawing(network, positions(fields.object("positions"), network)),
+                new Drawing(
+                        network,
+                        positions(fields.object("positions"), network),
+                        BlockJson.read(fields, network)),
                 data(fields.object("data"), network),
                 training(fields.object("training")),
                 Optional.empty(),

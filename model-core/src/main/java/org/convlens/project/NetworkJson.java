@@ -39,16 +39,26 @@ public final class NetworkJson {
     public static Network read(String text, String source) {
         Fields fields = Fields.of(Json.parse(text, source), source);
         FormatVersion.check(fields, FORMAT_VERSION);
+        return read(fields);
+    }
+
+    /// {@return the network of an object}
+    ///
+    /// @param fields the object's
+    static Network read(Fields fields) {
+        fields.find("formatVersion");
+        BlockJson.Reading blocks = new BlockJson.Reading();
         Network network =
                 new Network(
                         name(fields),
-                        Sizes.picture(fields.require("input"), source + ", \"input\""),
-                        layers(fields),
+                        Sizes.picture(fields.require("input"), fields.place() + ", \"input\""),
+                        layers(fields, blocks),
                         new LayerId(fields.text("output")),
                         loss(fields));
         fields.nothingElse("field");
-        checkNames(network, source);
-        return network;
+        Network expanded = blocks.expanded(network);
+        checkNames(expanded, fields.place());
+        return expanded;
     }
 
     private static String name(Fields fields) {
@@ -61,18 +71,31 @@ public final class NetworkJson {
         return name;
     }
 
-    private static List<Layer> layers(Fields fields) {
+    private static List<Layer> layers(Fields fields, BlockJson.Reading blocks) {
         JsonNode list = fields.require("layers");
-        if (list.size() > MOST_LAYERS) {
-            throw new ProjectException(
-                    "%s has too many layers; at most %,d are read; received: %,d"
-                            .formatted(fields.place(), MOST_LAYERS, list.size()));
-        }
-        return Fields.elements(
-                list, fields.place() + ", \"layers\"", (node, _) -> layer(node, fields.place()));
+        checkCount(list.size(), fields);
+        List<Layer> layers =
+                Fields.elements(
+                                list,
+                                fields.place() + ", \"layers\"",
+                                (node, _) -> layer(node, fields.place(), blocks))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+        checkCount(layers.size(), fields);
+        return layers;
     }
 
-    private static Layer layer(JsonNode node, String source) {
+    private static void checkCount(int layers, Fields fields) {
+        if (layers > MOST_LAYERS) {
+            throw new ProjectException(
+                    "%s has too many layers; at most %,d are read; received: %,d"
+                            .formatted(fields.place(), MOST_LAYERS, layers));
+        }
+    }
+
+    /// One layer, or all of a block.
+    private static List<Layer> layer(JsonNode node, String source, BlockJson.Reading blocks) {
         String id = Fields.of(node, source + ", \"layers\"").text("id");
         Fields fields = Fields.of(node, source + ", layer " + id);
         if (!LayerId.isWord(fields.text("id")) || new LayerId(id).isInput()) {
@@ -83,10 +106,17 @@ public final class NetworkJson {
         String kind = fields.text("kind");
         List<LayerId> inputs =
                 fields.list("inputs", (input, place) -> new LayerId(Fields.text(input, place)));
-        LayerSpec spec = LayerReader.read(kind, fields);
-        Layer layer = new Layer(new LayerId(id), spec, inputs, RestraintJson.read(spec, fields));
+        List<Layer> layers =
+                kind.equals(BlockJson.KIND)
+                        ? blocks.read(new LayerId(id), fields, inputs)
+                        : List.of(single(new LayerId(id), kind, fields, inputs));
         fields.nothingElse("setting");
-        return layer;
+        return layers;
+    }
+
+    private static Layer single(LayerId id, String kind, Fields fields, List<LayerId> inputs) {
+        LayerSpec spec = LayerReader.read(kind, fields);
+        return new Layer(id, spec, inputs, RestraintJson.read(spec, fields));
     }
 
     private static Loss loss(Fields fields) {
@@ -121,6 +151,10 @@ public final class NetworkJson {
     ///
     /// @param network what to write
     public static String write(Network network) {
+        return Json.print(node(network));
+    }
+
+    static ObjectNode node(Network network) {
         ObjectNode root = Json.object();
         root.put("formatVersion", FORMAT_VERSION);
         root.put("name", network.name());
@@ -129,7 +163,7 @@ public final class NetworkJson {
         network.layers().forEach(layer -> layers.add(json(layer)));
         root.put("output", network.output().name());
         root.put("loss", network.loss().id());
-        return Json.print(root);
+        return root;
     }
 
     private static ObjectNode json(Layer layer) {

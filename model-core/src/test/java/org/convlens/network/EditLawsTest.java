@@ -84,6 +84,10 @@ class EditLawsTest {
         Set<LayerId> sources = new HashSet<>(ids);
         sources.add(LayerId.INPUT);
         assertThat(sources).contains(network.output()).containsAll(drawing.positions().keySet());
+        assertThat(drawing.blocks().folded().stream().flatMap(b -> b.members().stream()))
+                .as(edit.toString())
+                .isSubsetOf(ids)
+                .doesNotHaveDuplicates();
         assertThat(network.layers())
                 .as(edit.toString())
                 .allSatisfy(layer -> assertThat(sources).containsAll(layer.inputs()));

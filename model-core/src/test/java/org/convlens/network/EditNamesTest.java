@@ -34,6 +34,15 @@ class EditNamesTest {
                                         new NetworkEdit.ChangeLayer(id("conv1"), conv1.spec()),
                                         new NetworkEdit.Restrain(id("conv1"), Restraint.NONE),
                                         new NetworkEdit.RenameLayer(id("conv1"), id("stem")),
+                                        new NetworkEdit.Redirect(
+                                                id("conv1"), id("pool1"), Set.of(id("add1"))),
+                                        new NetworkEdit.Fold(
+                                                new Block(id("stem"), "stem", Set.of(id("conv1")))),
+                                        new NetworkEdit.Unfold(id("stem")),
+                                        new NetworkEdit.RenameBlock(id("stem"), id("root")),
+                                        new NetworkEdit.KeepBlock(
+                                                new BlockKind(GeneratedEdits.empty().network())),
+                                        new NetworkEdit.ForgetBlock("stem"),
                                         new NetworkEdit.ChooseOutput(id("conv1")),
                                         new NetworkEdit.ChangeInput(Shape.of(3, 32, 32)),
                                         new NetworkEdit.MoveNodes(Map.of(id("conv1"), HERE)),
@@ -55,6 +64,12 @@ class EditNamesTest {
                         "Change conv1",
                         "Restrain the weights of conv1",
                         "Rename conv1 to stem",
+                        "Read pool1 instead of conv1",
+                        "Fold stem",
+                        "Unfold stem",
+                        "Rename stem to root",
+                        "Keep empty among my blocks",
+                        "Forget stem among my blocks",
                         "Make conv1 the output",
                         "Change the picture to 3×32×32",
                         "Move conv1",

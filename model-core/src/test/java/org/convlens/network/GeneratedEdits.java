@@ -71,7 +71,11 @@ public final class GeneratedEdits {
 
     private NetworkEdit rare(Drawing drawing) {
         Network network = drawing.network();
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(9)) {
+            case 5 -> fold(drawing);
+            case 6 -> unfold(drawing);
+            case 7 -> new NetworkEdit.KeepBlock(new BlockKind(network.with(network.layers())));
+            case 8 -> redirect(drawing);
             case 3 ->
                     new NetworkEdit.Restrain(
                             layer(network).id(), new Restraint(0, random.nextDouble(), 3));
@@ -80,6 +84,26 @@ public final class GeneratedEdits {
             case 2 -> new NetworkEdit.Replace(drawing.with(network.with(network.layers())));
             default -> new NetworkEdit.Several("paste", List.of(add(drawing), moveInput()));
         };
+    }
+
+    private NetworkEdit fold(Drawing drawing) {
+        LayerId id = new LayerId("block" + random.nextLong(1L << 40));
+        return new NetworkEdit.Fold(new Block(id, "kind", someLayers(drawing.network())));
+    }
+
+    private NetworkEdit unfold(Drawing drawing) {
+        List<Block> folded = drawing.blocks().folded();
+        return folded.isEmpty() ? fold(drawing) : new NetworkEdit.Unfold(pick(folded).id());
+    }
+
+    private NetworkEdit redirect(Drawing drawing) {
+        List<Layer> readers = connected(drawing);
+        if (readers.isEmpty()) {
+            return add(drawing);
+        }
+        Layer reader = pick(readers);
+        return new NetworkEdit.Redirect(
+                pick(reader.inputs()), source(drawing.network()), Set.of(reader.id()));
     }
 
     private NetworkEdit moveInput() {

@@ -12,6 +12,9 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
+import org.convlens.network.Block;
+import org.convlens.network.BlockKind;
+import org.convlens.network.Blocks;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
 import org.convlens.network.ChannelAveragePooling;
@@ -93,7 +96,7 @@ final class GeneratedLabs {
     Lab lab() {
         Network network = network();
         return new Lab(
-                new Drawing(network, positions(network)),
+                new Drawing(network, positions(network), blocks(network)),
                 new LabData(maybe(reference()), maybe(reference()), recipe()),
                 config(),
                 maybe(checkpoint(network)),
@@ -116,6 +119,15 @@ final class GeneratedLabs {
                 layers,
                 random.nextInt(10) == 0 ? LayerId.INPUT : id(random.nextInt(count)),
                 any(Loss.values()));
+    }
+
+    private Blocks blocks(Network network) {
+        LayerId first = network.layers().getFirst().id();
+        return random.nextBoolean()
+                ? Blocks.NONE
+                : new Blocks(
+                        List.of(new Block(new LayerId("folded1"), "some kind", Set.of(first))),
+                        List.of(new BlockKind(network)));
     }
 
     private Restraint restraint() {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts new layers into the drawing.
 final class Adding {
@@ -28,38 +29,55 @@ final class Adding {
 
     private final Verbs verbs;
     private final EditorState here;
+    private final BlockAdding blocks;
 
     Adding(Verbs verbs, EditorState here) {
         this.verbs = verbs;
         this.here = here;
+        this.blocks = new BlockAdding(verbs);
     }
 
-    /// Adds a layer where one works: onto the picked wire, behind the selected layers where it
+    /// Adds something where one works: onto the picked wire, behind the selected layers where it
     /// joins branches, else after the selected layer, else at the end.
-    void add(LayerSpec spec) {
+    void add(Offer offer) {
         Optional<Wire> wire = here.wire().get();
         Set<LayerId> selected = verbs.selected();
         if (wire.isPresent()) {
-            insert(spec, wire.orElseThrow());
-        } else if (Verbs.joins(spec) && selected.size() > 1) {
-            add(spec, inOrder(selected), placement().after(lowest(selected), ROOM));
+            insert(offer, wire.orElseThrow());
+        } else if (joins(offer) && selected.size() > 1) {
+            append(offer, inOrder(selected), placement().after(lowest(selected), ROOM));
         } else {
-            addAfter(spec, verbs.only().orElseGet(this::end));
+            addAfter(offer, verbs.only().orElseGet(this::end));
         }
     }
 
-    private void addAfter(LayerSpec spec, LayerId anchor) {
-        List<Layer> readers = network().readersOf(anchor);
-        if (readers.size() == 1) {
-            insert(spec, new Wire(anchor, readers.getFirst().id()));
+    private static boolean joins(Offer offer) {
+        return offer instanceof Offer.OfLayer(LayerSpec spec) && Verbs.joins(spec);
+    }
+
+    private void addAfter(Offer offer, LayerId anchor) {
+        List<Wire> wires =
+                Wire.of(verbs.drawing()).stream()
+                        .filter(wire -> wire.from().equals(anchor))
+                        .toList();
+        if (wires.size() == 1) {
+            insert(offer, wires.getFirst());
         } else {
-            add(spec, List.of(anchor), placement().after(anchor, ROOM));
+            append(offer, List.of(anchor), placement().after(anchor, ROOM));
         }
     }
 
-    /// Adds a layer at a place, reading what is near and open.
-    void addAt(LayerSpec spec, Position place) {
-        add(spec, openEndAbove(place).map(List::of).orElse(List.of()), place);
+    /// Adds something at a place, reading what is near and open.
+    void addAt(Offer offer, Position place) {
+        append(offer, openEndAbove(place).map(List::of).orElse(List.of()), place);
+    }
+
+    private void append(Offer offer, List<LayerId> inputs, Position place) {
+        if (offer instanceof Offer.OfLayer(LayerSpec spec)) {
+            add(spec, inputs, place);
+        } else {
+            blocks.append(offer, inputs.isEmpty() ? end() : inputs.getFirst(), place);
+        }
     }
 
     private void add(LayerSpec spec, List<LayerId> inputs, Position place) {
@@ -68,8 +86,8 @@ final class Adding {
         selectIfThere(id);
     }
 
-    /// Inserts a layer in the middle of a wire.
-    void insert(LayerSpec spec, Wire wire) {
+    /// Inserts something in the middle of a wire.
+    void insert(Offer offer, Wire wire) {
         Rectangle2D from = placement().box(wire.from());
         Rectangle2D to = placement().box(wire.to());
         Position middle =
@@ -78,16 +96,38 @@ final class Adding {
                         (from.getMinY() + from.getHeight() / 2 + to.getMinY() + to.getHeight() / 2)
                                         / 2
                                 - ROOM.getHeight() / 2);
-        insert(spec, wire, placement().near(middle, ROOM));
+        insert(offer, wire, placement().near(middle, ROOM));
     }
 
-    /// Inserts a layer on a wire and puts its node at a place.
-    void insert(LayerSpec spec, Wire wire, Position place) {
+    /// Inserts something on a wire and puts its node at a place.
+    void insert(Offer offer, Wire wire, Position place) {
+        here.wire().set(Optional.empty());
+        if (offer instanceof Offer.OfLayer(LayerSpec spec)) {
+            insert(spec, wire, place);
+        } else {
+            blocks.insert(offer, wire, place);
+        }
+    }
+
+    private void insert(LayerSpec spec, Wire wire, Position place) {
         LayerId id = Palette.freeId(network(), spec);
         Layer layer = new Layer(id, spec, List.of(wire.from()));
-        here.wire().set(Optional.empty());
-        verbs.edit(new NetworkEdit.InsertOnWire(layer, place, wire.to()));
+        List<Wire> wires = wire.behind(verbs.drawing());
+        verbs.edit(
+                wires.size() == 1
+                        ? new NetworkEdit.InsertOnWire(layer, place, wires.getFirst().to())
+                        : inFrontOfABlock(layer, wires, place));
         selectIfThere(id);
+    }
+
+    /// All layers of a block that read the start of the wire read the new layer.
+    private NetworkEdit inFrontOfABlock(Layer layer, List<Wire> wires, Position place) {
+        Set<LayerId> readers = wires.stream().map(Wire::to).collect(Collectors.toSet());
+        return new NetworkEdit.Several(
+                verbs.say("edit.insert", layer.id()),
+                List.of(
+                        new NetworkEdit.AddLayer(layer, place),
+                        new NetworkEdit.Redirect(layer.inputs().getFirst(), layer.id(), readers)));
     }
 
     /// The nearest node that nobody reads, if one ends near above a place.

@@ -64,6 +64,19 @@ final class CanvasActions {
         add("duplicate", "Shortcut+D", copying::duplicate);
         add("select-all", "Shortcut+A", desk.verbs()::selectAll);
         add("output", "O", desk.verbs()::chooseOutput);
+        all.add(
+                CanvasAction.of("fold", "Shortcut+G", this::fold)
+                        .when(() -> desk.verbs().selectedLayers().size() > 1));
+        all.add(
+                CanvasAction.of("unfold", "Shortcut+Shift+G", desk.verbs()::unfold)
+                        .when(() -> desk.verbs().selectedBlock().isPresent()));
+    }
+
+    /// A fresh block is named at once.
+    private void fold() {
+        if (desk.verbs().fold()) {
+            doors.rename().run();
+        }
     }
 
     private void addWiring() {

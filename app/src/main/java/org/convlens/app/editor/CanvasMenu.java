@@ -15,7 +15,19 @@ final class CanvasMenu {
 
     private static final String LINE = "";
     private static final List<String> ON_NODES =
-            List.of("rename", "wire", "output", LINE, "cut", "copy", "duplicate", LINE, "remove");
+            List.of(
+                    "rename",
+                    "wire",
+                    "output",
+                    LINE,
+                    "fold",
+                    "unfold",
+                    LINE,
+                    "cut",
+                    "copy",
+                    "duplicate",
+                    LINE,
+                    "remove");
     private static final List<String> ON_WIRE = List.of("add", "remove");
     private static final List<String> ON_CANVAS =
             List.of(

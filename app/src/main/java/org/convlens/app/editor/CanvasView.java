@@ -63,7 +63,7 @@ public final class CanvasView extends StackPane {
         this.lab = lab;
         this.desk = desk;
         this.arranging = arranging;
-        this.shown = faces.of(lab.plan().get(), Set.of());
+        this.shown = faces.of(lab.drawing().get(), lab.plan().get(), Set.of());
         this.actions =
                 new CanvasActions(
                         desk,
@@ -206,10 +206,10 @@ public final class CanvasView extends StackPane {
         if (!plan.network().equals(now.network())) {
             return;
         }
-        shown = faces.of(plan, pictured());
+        shown = faces.of(now, plan, pictured());
         Placement placement = placing.place(now, shown);
         boolean focused = isFocusWithin();
-        drawing.show(shown.values(), Wire.of(now.network()));
+        drawing.show(shown.values(), Wire.of(now));
         keepFocus(focused);
         lab.snapshot().get().ifPresent(taken -> drawing.picture(taken.maps()));
         desk.here().placement().set(placement);
@@ -232,7 +232,7 @@ public final class CanvasView extends StackPane {
     }
 
     private void dropPickedWire(Drawing now) {
-        List<Wire> wires = Wire.of(now.network());
+        List<Wire> wires = Wire.of(now);
         if (desk.here().wire().get().filter(wire -> !wires.contains(wire)).isPresent()) {
             desk.here().wire().set(Optional.empty());
         }
@@ -263,7 +263,7 @@ public final class CanvasView extends StackPane {
     }
 
     private LayoutGraph graph() {
-        return LayoutGraph.of(shown, Wire.of(lab.drawing().get().network()));
+        return LayoutGraph.of(shown, Wire.of(lab.drawing().get()));
     }
 
     /// The layers with maps to show: those seen, as long as the layer still puts out maps like

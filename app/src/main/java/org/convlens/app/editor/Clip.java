@@ -1,5 +1,7 @@
 package org.convlens.app.editor;
 
+import org.convlens.network.Block;
+import org.convlens.network.Drawing;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
@@ -8,35 +10,54 @@ import org.convlens.network.Palette;
 import org.convlens.network.Position;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Copied layers with the wires between them.
 ///
 /// @param layers in the order of the network
 /// @param positions where their nodes stood
-record Clip(List<Layer> layers, Map<LayerId, Position> positions) {
+/// @param blocks what of them was folded
+record Clip(List<Layer> layers, Map<LayerId, Position> positions, List<Block> blocks) {
 
-    static final Clip EMPTY = new Clip(List.of(), Map.of());
+    static final Clip EMPTY = new Clip(List.of(), Map.of(), List.of());
 
     Clip {
         layers = List.copyOf(layers);
         positions = Map.copyOf(positions);
+        blocks = List.copyOf(blocks);
     }
 
     /// A copy of some layers.
-    static Clip of(Network network, Set<LayerId> ids, Placement placement) {
+    static Clip of(Drawing drawing, Set<LayerId> ids, Placement placement) {
         List<Layer> layers =
-                network.layers().stream().filter(layer -> ids.contains(layer.id())).toList();
-        return new Clip(layers, placement.positions(ids));
+                drawing.network().layers().stream()
+                        .filter(layer -> ids.contains(layer.id()))
+                        .toList();
+        List<Block> blocks =
+                drawing.blocks().folded().stream()
+                        .filter(block -> ids.containsAll(block.members()))
+                        .toList();
+        return new Clip(layers, placement.positions(ids), blocks);
     }
 
     boolean isEmpty() {
         return layers.isEmpty();
+    }
+
+    /// The names that the copied nodes are selected by.
+    Set<LayerId> nodesIn(Network network) {
+        Map<LayerId, LayerId> names = namesIn(network);
+        return positions.keySet().stream()
+                .map(id -> newName(names, id))
+                .collect(Collectors.toSet());
     }
 
     /// The names that the layers get in a network.
@@ -55,15 +76,15 @@ record Clip(List<Layer> layers, Map<LayerId, Position> positions) {
 
     /// The edit that puts the layers into a network, some pixels further on; wires to layers that
     /// were not copied are left out.
-    NetworkEdit pasted(String name, Network network, double offset) {
-        Map<LayerId, LayerId> names = namesIn(network);
+    NetworkEdit pasted(String name, Drawing drawing, double offset) {
+        Map<LayerId, LayerId> names = namesIn(drawing.network());
         List<NetworkEdit> edits = new ArrayList<>();
         for (Layer layer : layers) {
-            Position place = positions.getOrDefault(layer.id(), new Position(0, 0));
+            Optional<Position> place =
+                    Optional.ofNullable(positions.get(layer.id()))
+                            .map(at -> new Position(at.x() + offset, at.y() + offset));
             Layer bare = layer.named(newName(names, layer.id())).reading(List.of());
-            edits.add(
-                    new NetworkEdit.AddLayer(
-                            bare, new Position(place.x() + offset, place.y() + offset)));
+            edits.add(new NetworkEdit.AddLayer(bare, place));
         }
         layers.forEach(layer ->
                 layer.inputs().stream()
@@ -73,7 +94,22 @@ record Clip(List<Layer> layers, Map<LayerId, Position> positions) {
                                         new NetworkEdit.Connect(
                                                 newName(names, input),
                                                 newName(names, layer.id())))));
+        Set<LayerId> taken = new HashSet<>();
+        blocks.forEach(block -> edits.add(folded(block, names, drawing, taken)));
         return new NetworkEdit.Several(name, edits);
+    }
+
+    private static NetworkEdit folded(
+            Block block, Map<LayerId, LayerId> names, Drawing drawing, Set<LayerId> taken) {
+        String stem = block.id().name().replaceAll("\\d+$", "");
+        int number = 1;
+        while (!drawing.isFree(new LayerId(stem + number))
+                || !taken.add(new LayerId(stem + number))) {
+            number++;
+        }
+        Set<LayerId> members =
+                block.members().stream().map(id -> newName(names, id)).collect(Collectors.toSet());
+        return new NetworkEdit.Fold(new Block(new LayerId(stem + number), block.kind(), members));
     }
 
     private static LayerId newName(Map<LayerId, LayerId> names, LayerId id) {

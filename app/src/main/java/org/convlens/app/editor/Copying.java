@@ -2,8 +2,6 @@ package org.convlens.app.editor;
 
 import org.convlens.network.Network;
 
-import java.util.Set;
-
 /// Copies layers, also from one lab to the next that is opened.
 final class Copying {
 
@@ -45,7 +43,7 @@ final class Copying {
     }
 
     private Clip clipOfSelection() {
-        return Clip.of(verbs.network(), verbs.selectedLayers(), verbs.placement());
+        return Clip.of(verbs.drawing(), verbs.selectedLayers(), verbs.placement());
     }
 
     private void put(Clip copied, String name, double offset) {
@@ -53,7 +51,7 @@ final class Copying {
             return;
         }
         Network network = verbs.network();
-        verbs.edit(copied.pasted(name, network, offset));
-        verbs.select(Set.copyOf(copied.namesIn(network).values()));
+        verbs.edit(copied.pasted(name, verbs.drawing(), offset));
+        verbs.select(copied.nodesIn(network));
     }
 }

@@ -29,7 +29,7 @@ public final class Editor {
         CanvasDesk desk =
                 new CanvasDesk(here, verbs, adding, new Copying(verbs), new Looking(here));
         Arranging arranging = new Arranging(new ElkLayout(), background, fx);
-        palette = new PaletteView(adding::add);
+        palette = new PaletteView(lab, adding::add, verbs::edit);
         canvas = new CanvasView(lab, desk, arranging, palette::focusSearch);
         settings = new SettingsView(lab, verbs);
         fx.later(arranging::warmUp);

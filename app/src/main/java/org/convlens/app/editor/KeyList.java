@@ -25,6 +25,8 @@ final class KeyList extends VBox {
                     "rename",
                     "remove",
                     "output",
+                    "fold",
+                    "unfold",
                     "move",
                     "cut",
                     "copy",

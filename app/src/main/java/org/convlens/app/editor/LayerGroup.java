@@ -13,6 +13,8 @@ enum LayerGroup {
     POOLING,
     ACTIVATION,
     DENSE,
+    BLOCK,
+    MINE,
     PICTURE;
 
     static LayerGroup of(LayerSpec spec) {

@@ -22,7 +22,7 @@ final class NameField extends TextField {
     private boolean closed;
 
     NameField(LayerId layer, Verbs verbs, Runnable close) {
-        super(layer.name());
+        super(verbs.titleOf(layer).name());
         this.layer = layer;
         this.verbs = verbs;
         this.close = close;

@@ -1,9 +1,9 @@
 package org.convlens.app.editor;
 
 import org.convlens.app.shell.Texts;
+import org.convlens.network.Drawing;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
-import org.convlens.network.Network;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.Problem;
@@ -32,14 +32,20 @@ final class NodeFaces {
 
     /// The faces of the picture and of every layer, inputs before their readers.
     ///
+    /// @param drawing tells what is folded
     /// @param plan what the drawing means
     /// @param pictured the layers whose maps are known
-    SequencedMap<LayerId, NodeFace> of(NetworkPlan plan, Set<LayerId> pictured) {
-        Map<LayerId, Problem> problems = worstOf(plan.problems());
-        Map<LayerId, String> readers = readersOf(plan.network());
+    SequencedMap<LayerId, NodeFace> of(Drawing drawing, NetworkPlan plan, Set<LayerId> pictured) {
+        Map<LayerId, LayerId> fronts = drawing.blocks().fronts(plan.network());
+        Map<LayerId, Problem> problems = worstOf(plan.problems(), fronts);
+        Map<LayerId, String> readers = readersOf(drawing);
         SequencedMap<LayerId, NodeFace> faces = new LinkedHashMap<>();
         faces.put(LayerId.INPUT, picture(plan, problems, readers));
-        for (LayerPlan row : plan.layers()) {
+        List<LayerPlan> seen =
+                plan.layers().stream()
+                        .filter(row -> fronts.getOrDefault(row.id(), row.id()).equals(row.id()))
+                        .toList();
+        for (LayerPlan row : seen) {
             Optional<Problem> problem = Optional.ofNullable(problems.get(row.id()));
             NodeMarks marks =
                     new NodeMarks(
@@ -47,7 +53,13 @@ final class NodeFaces {
                             plan.network().output().equals(row.id()),
                             isSpatial(row),
                             pictured.contains(row.id()));
-            faces.put(row.id(), face(row, marks, readers));
+            NodeFace face = face(row, marks, readers);
+            faces.put(
+                    row.id(),
+                    drawing.blocks()
+                            .of(row.id())
+                            .map(block -> new BlockFace(texts, block, plan).over(face))
+                            .orElse(face));
         }
         return faces;
     }
@@ -59,14 +71,16 @@ final class NodeFaces {
                 .orElseGet(() -> LayerGroup.of(row.layer().spec()).makesMaps());
     }
 
-    private static Map<LayerId, Problem> worstOf(List<Problem> problems) {
+    private static Map<LayerId, Problem> worstOf(
+            List<Problem> problems, Map<LayerId, LayerId> fronts) {
         Map<LayerId, Problem> worst = new HashMap<>();
-        problems.forEach(problem -> worst.putIfAbsent(problem.layer(), problem));
+        problems.forEach(problem ->
+                worst.putIfAbsent(fronts.getOrDefault(problem.layer(), problem.layer()), problem));
         return worst;
     }
 
-    private static Map<LayerId, String> readersOf(Network network) {
-        return Wire.of(network).stream()
+    private static Map<LayerId, String> readersOf(Drawing drawing) {
+        return Wire.of(drawing).stream()
                 .collect(
                         Collectors.groupingBy(
                                 Wire::from,
@@ -86,13 +100,14 @@ final class NodeFaces {
         return new NodeFace(
                 LayerId.INPUT,
                 LayerGroup.PICTURE,
-                new NodeText(settings, "", badge, String.join(", ", spoken)),
+                new NodeText(LayerId.INPUT.name(), settings, "", badge, String.join(", ", spoken)),
                 new NodeMarks(problem, false, false, false));
     }
 
     private NodeFace face(LayerPlan row, NodeMarks marks, Map<LayerId, String> readers) {
         NodeText text =
                 new NodeText(
+                        row.id().name(),
                         words.settingsOf(row.layer().spec()),
                         detailsOf(row),
                         badgeOf(row, marks),

@@ -2,8 +2,9 @@ package org.convlens.app.editor;
 
 /// The words on a node.
 ///
+/// @param title its name
 /// @param settings the settings that matter most
 /// @param details what else is set, and the parameter count; empty where there is nothing to say
 /// @param badge the output's shape
 /// @param spoken all of it as a sentence, for a screen reader
-record NodeText(String settings, String details, String badge, String spoken) {}
+record NodeText(String title, String settings, String details, String badge, String spoken) {}

@@ -29,6 +29,7 @@ final class NodeView extends Pane {
 
     static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double PORT_RADIUS = 5;
@@ -41,6 +42,7 @@ final class NodeView extends Pane {
     private final Label details = new Label();
     private final NodePictures pictures = new NodePictures();
     private final VBox card = new VBox();
+    private final Region edge = new Region();
     private final Node flag = Icons.of(Material2AL.FLAG);
     private final Tooltip tooltip = new Tooltip();
     private final Map<Side, Circle> ports = new EnumMap<>(Side.class);
@@ -81,8 +83,7 @@ final class NodeView extends Pane {
         head.getStyleClass().add("node-head");
         VBox body = new VBox(head, settings, details, pictures);
         body.getStyleClass().add("node-body");
-        Region edge = new Region();
-        edge.getStyleClass().addAll("node-edge", group.styleClass());
+        edge.getStyleClass().setAll("node-edge", group.styleClass());
         card.getStyleClass().add("node-card");
         card.getChildren().setAll(edge, body);
         card.setPrefWidth(NodeFace.WIDTH);
@@ -98,9 +99,11 @@ final class NodeView extends Pane {
 
     /// Shows another face of the same layer.
     void show(NodeFace face) {
-        name.setText(layer.name());
+        name.setText(face.text().title());
+        pseudoClassStateChanged(FOLDED, face.group() == LayerGroup.BLOCK);
         badge.setText(face.text().badge());
         settings.setText(face.text().settings());
+        edge.getStyleClass().setAll("node-edge", face.group().styleClass());
         showIf(details, !face.text().details().isEmpty());
         details.setText(face.text().details());
         showIf(flag, face.marks().output());

@@ -19,17 +19,13 @@ final class PaletteButton extends Button {
     PaletteButton(PaletteItem item, Texts texts, Consumer<PaletteItem> add) {
         super(item.name());
         this.item = item;
-        LayerWords words = new LayerWords(texts);
         setId("add-" + item.name().replace(' ', '-'));
         getStyleClass().setAll("palette-button", item.group().styleClass());
         setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(texts.get("palette.add", item.name()));
-        setTooltip(
-                new Tooltip(
-                        texts.get(
-                                "palette.tooltip",
-                                words.sentenceOf(item.spec()),
-                                words.formulaOf(item.spec()))));
+        setWrapText(true);
+        setMaxHeight(Double.MAX_VALUE);
+        setTooltip(new Tooltip(new OfferWords(texts).explain(item.offer())));
         setOnAction(_ -> add.accept(item));
         setOnDragDetected(event -> {
             startFullDrag();

@@ -7,7 +7,6 @@ import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.Region;
 
 import org.convlens.network.LayerId;
-import org.convlens.network.LayerSpec;
 import org.convlens.network.Position;
 
 import java.util.Optional;
@@ -73,12 +72,12 @@ final class PaletteDrop {
         hide();
         if (event.getGestureSource() instanceof PaletteButton button && button.isCarried()) {
             button.letGo();
-            LayerSpec spec = button.item().spec();
+            Offer offer = button.item().offer();
             Position place = place(at(event));
             drawing.wireAt(at(event))
                     .ifPresentOrElse(
-                            wire -> desk.adding().insert(spec, wire, place),
-                            () -> desk.adding().addAt(spec, place));
+                            wire -> desk.adding().insert(offer, wire, place),
+                            () -> desk.adding().addAt(offer, place));
             surface.requestFocus();
         }
     }

@@ -1,20 +1,18 @@
 package org.convlens.app.editor;
 
-import org.convlens.network.LayerSpec;
-
 import java.util.Arrays;
 import java.util.Locale;
 
 /// Something the palette offers.
 ///
-/// @param spec the fresh layer
+/// @param offer what is put into the network
 /// @param name what the button says
 /// @param synonyms other words for it, separated by spaces
 /// @param offered whether it shows before anything is searched for
-record PaletteItem(LayerSpec spec, String name, String synonyms, boolean offered) {
+record PaletteItem(Offer offer, String name, String synonyms, boolean offered) {
 
     LayerGroup group() {
-        return LayerGroup.of(spec);
+        return offer.group();
     }
 
     /// Whether it answers a search: every word typed begins a word of the name or the synonyms.

@@ -1,10 +1,13 @@
 package org.convlens.app.editor;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,7 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Texts;
-import org.convlens.network.LayerSpec;
+import org.convlens.app.state.LabState;
+import org.convlens.network.BlockKind;
+import org.convlens.network.NetworkEdit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +34,20 @@ public final class PaletteView extends VBox {
     private static final int COLUMNS = 2;
 
     private final Texts texts = Texts.of(PaletteView.class);
-    private final Catalogue catalogue = new Catalogue(new LayerWords(texts));
-    private final Consumer<LayerSpec> add;
+    private final Consumer<Offer> add;
+    private final Consumer<NetworkEdit> edit;
     private final TextField search = new TextField();
     private final VBox groups = new VBox();
     private List<PaletteButton> shown = List.of();
     private int chosen;
+    private List<BlockKind> kept = List.of();
 
-    /// @param add adds a layer where the user works
-    PaletteView(Consumer<LayerSpec> add) {
+    /// @param lab whose kept blocks are offered
+    /// @param add adds something where the user works
+    /// @param edit takes edits
+    PaletteView(LabState lab, Consumer<Offer> add, Consumer<NetworkEdit> edit) {
         this.add = add;
+        this.edit = edit;
         getStyleClass().addAll("panel", "palette");
         getStylesheets().add(Editor.styleSheet());
         groups.getStyleClass().add("palette-groups");
@@ -49,6 +58,7 @@ public final class PaletteView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(searchField(), scroll);
         search.textProperty().subscribe(this::show);
+        lab.drawing().subscribe(drawing -> offer(drawing.blocks().kinds()));
         sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {
@@ -61,6 +71,13 @@ public final class PaletteView extends VBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    private void offer(List<BlockKind> kinds) {
+        if (!kinds.equals(kept)) {
+            kept = kinds;
+            show(search.getText());
+        }
     }
 
     private TextField searchField() {
@@ -103,7 +120,7 @@ public final class PaletteView extends VBox {
 
     private boolean addChosen() {
         if (!shown.isEmpty()) {
-            add.accept(shown.get(chosen).item().spec());
+            add.accept(shown.get(chosen).item().offer());
         }
         return true;
     }
@@ -115,13 +132,7 @@ public final class PaletteView extends VBox {
     }
 
     private void show(String query) {
-        List<PaletteItem> items = catalogue.matching(query);
-        shown =
-                items.stream()
-                        .map(item ->
-                                new PaletteButton(
-                                        item, texts, pressed -> add.accept(pressed.spec())))
-                        .toList();
+        shown = new Catalogue(texts, kept).matching(query).stream().map(this::button).toList();
         Map<LayerGroup, List<PaletteButton>> byGroup =
                 shown.stream()
                         .collect(
@@ -136,6 +147,30 @@ public final class PaletteView extends VBox {
             groups.getChildren().add(nothing(query));
         }
         choose(0);
+    }
+
+    private PaletteButton button(PaletteItem item) {
+        PaletteButton button =
+                new PaletteButton(item, texts, pressed -> add.accept(pressed.offer()));
+        if (item.offer() instanceof Offer.Kept(BlockKind kind)) {
+            letForget(button, kind);
+        }
+        return button;
+    }
+
+    /// A kept block goes by its context menu, or by Delete.
+    private void letForget(PaletteButton button, BlockKind kind) {
+        Runnable forget = () -> edit.accept(new NetworkEdit.ForgetBlock(kind.name()));
+        MenuItem item = new MenuItem(texts.get("palette.forget", kind.name()));
+        item.setId("menu-forget");
+        item.setAccelerator(KeyCombination.keyCombination("Delete"));
+        item.setOnAction(_ -> forget.run());
+        button.setContextMenu(new ContextMenu(item));
+        button.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                forget.run();
+            }
+        });
     }
 
     private VBox groupBox(LayerGroup group, List<PaletteButton> buttons) {

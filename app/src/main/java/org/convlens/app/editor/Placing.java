@@ -48,7 +48,7 @@ final class Placing {
     }
 
     private Placement all(Drawing drawing, SequencedMap<LayerId, NodeFace> faces) {
-        LayoutGraph graph = LayoutGraph.of(faces, Wire.of(drawing.network()));
+        LayoutGraph graph = LayoutGraph.of(faces, Wire.of(drawing));
         return Placement.of(Folding.fold(graph, layout.layout(graph)), faces);
     }
 

@@ -22,6 +22,10 @@ import java.util.function.BiConsumer;
 final class SettingRow extends VBox {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    /// Separates the key of a setting from its number, where a block has several of them.
+    static final String NUMBER = "#";
+
     private static final double NAME_WIDTH = 126;
 
     /// What somebody set: a text, the number of an option, or yes or no.
@@ -83,7 +87,9 @@ final class SettingRow extends VBox {
     }
 
     private String words(String part) {
-        return texts.get("setting." + setting.key() + part);
+        String[] key = setting.key().split(NUMBER, -1);
+        String words = texts.get("setting." + key[0] + part);
+        return key.length > 1 && part.isEmpty() ? words + " " + key[1] : words;
     }
 
     private Control control() {

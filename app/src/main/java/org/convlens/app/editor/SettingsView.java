@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.LabState;
+import org.convlens.network.Block;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
@@ -73,6 +74,10 @@ public final class SettingsView extends ScrollPane {
                 plan.layers().stream()
                         .filter(row -> lab.selection().get().layers().contains(row.id()))
                         .toList();
+        if (verbs.selectedBlock().isPresent()) {
+            show(verbs.selectedBlock().orElseThrow(), plan);
+            return;
+        }
         showTitle(plan, selected);
         showProblems(plan, selected);
         showRows(settingsOf(selected));
@@ -82,6 +87,21 @@ public final class SettingsView extends ScrollPane {
                     case 1 -> readOuts.of(selected.getFirst());
                     default -> sums(selected);
                 });
+    }
+
+    private void show(Block block, NetworkPlan plan) {
+        List<LayerPlan> members =
+                plan.layers().stream().filter(row -> block.members().contains(row.id())).toList();
+        title.setText(block.id() + " · " + block.kind());
+        sentence.setText(texts.get("settings.block", members.size()));
+        showProblems(plan, members);
+        List<Layer> layers = members.stream().map(LayerPlan::layer).toList();
+        showRows(
+                Stream.concat(
+                                Stream.of(name(block.id(), verbs.only().orElseThrow())),
+                                new BlockSettings(block, layers, texts).all().stream())
+                        .toList());
+        showNumbers(sums(members));
     }
 
     private SequencedMap<String, String> sums(List<LayerPlan> selected) {
@@ -139,18 +159,18 @@ public final class SettingsView extends ScrollPane {
         Layer first = selected.getFirst().layer();
         List<Setting> settings = LayerSettings.of(first, texts);
         return selected.size() == 1
-                ? Stream.concat(Stream.of(name(first.id())), settings.stream()).toList()
+                ? Stream.concat(Stream.of(name(first.id(), first.id())), settings.stream()).toList()
                 : settings;
     }
 
-    private Setting name(LayerId id) {
+    private Setting name(LayerId title, LayerId node) {
         return new Setting.Typed(
                 "name",
-                id.name(),
+                title.name(),
                 text ->
-                        verbs.objectionTo(id, text).isPresent()
+                        verbs.objectionTo(node, text).isPresent()
                                 ? Optional.empty()
-                                : Optional.of(new NetworkEdit.RenameLayer(id, new LayerId(text))));
+                                : Optional.of(verbs.renaming(node, new LayerId(text))));
     }
 
     /// Keeps the controls, and with them the focus, while the same things can be set.
@@ -184,7 +204,9 @@ public final class SettingsView extends ScrollPane {
     /// Makes the same change to everything that is selected, as one edit.
     private void take(Setting setting, SettingRow.Value value) {
         List<NetworkEdit> edits = new ArrayList<>();
-        if (setting.key().equals("name") || verbs.selectedLayers().isEmpty()) {
+        if (setting.key().equals("name")
+                || verbs.selectedLayers().isEmpty()
+                || verbs.selectedBlock().isPresent()) {
             editOf(setting, value).ifPresent(edits::add);
         } else {
             selectedSettings(setting.key())

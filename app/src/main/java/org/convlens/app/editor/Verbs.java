@@ -4,14 +4,22 @@ import org.convlens.app.shell.Texts;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Selection;
+import org.convlens.network.Block;
+import org.convlens.network.BlockBoundary;
+import org.convlens.network.BlockKind;
 import org.convlens.network.CombinationSpec;
+import org.convlens.network.Drawing;
+import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Position;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Shape;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,8 +44,19 @@ final class Verbs {
         this.texts = texts;
     }
 
+    Drawing drawing() {
+        return lab.drawing().get();
+    }
+
     Network network() {
-        return lab.drawing().get().network();
+        return drawing().network();
+    }
+
+    /// What goes out of a layer or the picture, if that is known.
+    Optional<Shape> shapeOf(LayerId id) {
+        return id.isInput()
+                ? Optional.of(network().input())
+                : lab.plan().get().layer(id).flatMap(LayerPlan::output);
     }
 
     Placement placement() {
@@ -51,9 +70,80 @@ final class Verbs {
                 .collect(Collectors.toSet());
     }
 
-    /// The selected nodes without the picture, which cannot be taken away or copied.
+    /// The layers of the selected nodes, all layers of a folded block among them; not the picture,
+    /// which cannot be taken away or copied.
     Set<LayerId> selectedLayers() {
-        return selected().stream().filter(id -> !id.isInput()).collect(Collectors.toSet());
+        return selected().stream()
+                .filter(id -> !id.isInput())
+                .flatMap(id -> layersOf(id).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<LayerId> layersOf(LayerId node) {
+        return drawing().blocks().of(node).map(Block::members).orElse(Set.of(node));
+    }
+
+    /// The folded block that is selected, if it is one.
+    Optional<Block> selectedBlock() {
+        return only().flatMap(drawing().blocks()::of);
+    }
+
+    /// The name on a node: a block's own, or the layer's.
+    LayerId titleOf(LayerId node) {
+        return drawing().blocks().of(node).map(Block::id).orElse(node);
+    }
+
+    /// A name for one more block: that of its kind, and a number.
+    LayerId freeBlock(String kind) {
+        String stem = kind.replaceAll("\\d+$", "");
+        int number = 1;
+        while (!drawing().isFree(new LayerId(stem + number))) {
+            number++;
+        }
+        return new LayerId(stem + number);
+    }
+
+    /// Folds the selected layers into a block and keeps it to be used again.
+    ///
+    /// @return whether they have one way in and one way out, as a block must
+    boolean fold() {
+        Set<LayerId> members = selectedLayers();
+        LayerId id = freeBlock("block");
+        Optional<BlockKind> kind =
+                members.size() < 2
+                        ? Optional.empty()
+                        : BlockKind.of(id.name(), seen(members), members);
+        kind.ifPresentOrElse(
+                found -> {
+                    edit(
+                            new NetworkEdit.Several(
+                                    texts.get("edit.fold", id),
+                                    List.of(
+                                            new NetworkEdit.KeepBlock(found),
+                                            new NetworkEdit.Fold(
+                                                    new Block(id, id.name(), members)))));
+                    BlockBoundary.of(network(), members).front().ifPresent(this::select);
+                },
+                () -> hint(texts.get("hint.fold")));
+        return kind.isPresent();
+    }
+
+    /// The network as the layers see it, with what comes in as the picture.
+    private Network seen(Set<LayerId> members) {
+        return BlockBoundary.of(network(), members).sources().stream()
+                .findFirst()
+                .flatMap(this::shapeOf)
+                .map(network()::seeing)
+                .orElseGet(this::network);
+    }
+
+    /// Shows the layers of the selected block each as its own again.
+    void unfold() {
+        selectedBlock()
+                .ifPresent(block -> {
+                    edit(new NetworkEdit.Unfold(block.id()));
+                    select(block.members());
+                });
     }
 
     /// The one selected node, if it is one.
@@ -129,8 +219,24 @@ final class Verbs {
         } else if (from.equals(to) || isBehind(from, to)) {
             here.hint().set(texts.get("hint.loop", from, to));
         } else {
-            edit(new NetworkEdit.Connect(from, to));
+            edit(connecting(from, to));
         }
+    }
+
+    /// A wire to a block is read by what read its only way in.
+    private NetworkEdit connecting(LayerId from, LayerId to) {
+        Set<LayerId> members = layersOf(to);
+        List<LayerId> sources = BlockBoundary.of(network(), members).sources();
+        if (members.size() == 1 || sources.size() != 1) {
+            return new NetworkEdit.Connect(from, to);
+        }
+        LayerId source = sources.getFirst();
+        Set<LayerId> readers =
+                network().readersOf(source).stream()
+                        .map(Layer::id)
+                        .filter(members::contains)
+                        .collect(Collectors.toSet());
+        return new NetworkEdit.Redirect(source, from, readers);
     }
 
     /// Whether one comes from the end of a wire back to its start.
@@ -152,7 +258,14 @@ final class Verbs {
 
     void disconnect(Wire wire) {
         here.wire().set(Optional.empty());
-        edit(new NetworkEdit.Disconnect(wire.from(), wire.to()));
+        List<NetworkEdit> edits = new ArrayList<>();
+        wire.behind(drawing())
+                .forEach(real -> edits.add(new NetworkEdit.Disconnect(real.from(), real.to())));
+        edit(
+                edits.size() == 1
+                        ? edits.getFirst()
+                        : new NetworkEdit.Several(
+                                texts.get("edit.disconnect", titleOf(wire.to())), edits));
     }
 
     /// Takes the picked wire away, else the selected layers.
@@ -181,10 +294,17 @@ final class Verbs {
     /// @return why it cannot be called so; nothing if it is
     Optional<String> rename(LayerId id, String name) {
         Optional<String> objection = objectionTo(id, name);
-        if (objection.isEmpty() && !id.name().equals(name)) {
-            edit(new NetworkEdit.RenameLayer(id, new LayerId(name)));
+        if (objection.isEmpty() && !titleOf(id).name().equals(name)) {
+            edit(renaming(id, new LayerId(name)));
         }
         return objection;
+    }
+
+    NetworkEdit renaming(LayerId node, LayerId name) {
+        LayerId title = titleOf(node);
+        return title.equals(node)
+                ? new NetworkEdit.RenameLayer(node, name)
+                : new NetworkEdit.RenameBlock(title, name);
     }
 
     /// Why a layer cannot be called so, if it cannot.
@@ -192,14 +312,35 @@ final class Verbs {
         if (!LayerId.isWord(name)) {
             return Optional.of(texts.get("rename.word"));
         }
-        boolean taken = !id.name().equals(name) && !network().isFree(new LayerId(name));
+        boolean taken = !titleOf(id).name().equals(name) && !drawing().isFree(new LayerId(name));
         return taken ? Optional.of(texts.get("rename.taken", name)) : Optional.empty();
     }
 
     void move(Map<LayerId, Position> places) {
         if (!places.isEmpty()) {
-            edit(new NetworkEdit.MoveNodes(places));
+            edit(new NetworkEdit.MoveNodes(withHidden(places)));
         }
+    }
+
+    /// The layers hidden in a block keep their places relative to it.
+    private Map<LayerId, Position> withHidden(Map<LayerId, Position> places) {
+        Map<LayerId, Position> all = new LinkedHashMap<>();
+        places.forEach((node, place) -> {
+            Position before = placement().position(node);
+            layersOf(node)
+                    .forEach(id -> {
+                        Position own = drawing().positions().get(id);
+                        if (own != null) {
+                            all.put(
+                                    id,
+                                    new Position(
+                                            own.x() + place.x() - before.x(),
+                                            own.y() + place.y() - before.y()));
+                        }
+                    });
+            all.put(node, place);
+        });
+        return all;
     }
 
     /// Moves the selected nodes by some cells of the grid.

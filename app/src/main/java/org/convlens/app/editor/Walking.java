@@ -46,7 +46,7 @@ final class Walking {
             return Optional.of(LayerId.INPUT);
         }
         LayerId start = verbs.only().orElse(cursor);
-        return new Walk(verbs.placement(), Wire.of(verbs.network())).from(start, direction);
+        return new Walk(verbs.placement(), Wire.of(verbs.drawing())).from(start, direction);
     }
 
     /// Begins a wire at the selected node; Enter ends it at the node selected then.
@@ -73,7 +73,7 @@ final class Walking {
     void pickWire() {
         Optional<Wire> picked = here.wire().get();
         LayerId node = verbs.only().orElse(cursor);
-        List<Wire> wires = new ArrayList<>(Wire.of(verbs.network()));
+        List<Wire> wires = new ArrayList<>(Wire.of(verbs.drawing()));
         wires.removeIf(wire -> !wire.from().equals(node) && !wire.to().equals(node));
         if (!wires.isEmpty()) {
             cursor = node;

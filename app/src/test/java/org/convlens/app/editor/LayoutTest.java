@@ -98,7 +98,7 @@ class LayoutTest {
         Placing placing = new Placing(new LayeredLayout());
         var faces =
                 new NodeFaces(Texts.of(Editor.class))
-                        .of(NetworkPlanner.plan(opened.network()), Set.of());
+                        .of(opened, NetworkPlanner.plan(opened.network()), Set.of());
         Placement first = placing.place(opened, faces);
         placing.place(
                 new Drawing(opened.network(), Map.of(new LayerId("conv1"), new Position(800, 800))),
@@ -123,7 +123,7 @@ class LayoutTest {
     private static LayoutGraph graph(Drawing drawing) {
         return LayoutGraph.of(
                 new NodeFaces(Texts.of(Editor.class))
-                        .of(NetworkPlanner.plan(drawing.network()), Set.of()),
+                        .of(drawing, NetworkPlanner.plan(drawing.network()), Set.of()),
                 Wire.of(drawing.network()));
     }
 

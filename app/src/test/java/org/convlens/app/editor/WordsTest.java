@@ -11,12 +11,14 @@ import org.convlens.plan.Problem;
 import org.convlens.plan.ProblemKind;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
+import org.convlens.zoo.ReadyBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +26,9 @@ import java.util.stream.Stream;
 /// Words on nodes and in the palette, and numbers as people type them.
 class WordsTest {
 
-    private final LayerWords words = new LayerWords(Texts.of(Editor.class));
+    private static final Texts TEXTS = Texts.of(Editor.class);
+
+    private final LayerWords words = new LayerWords(TEXTS);
 
     static Stream<LayerSpec> kinds() {
         return Palette.fresh().stream();
@@ -45,6 +49,11 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({
         "conv, Convolution",
+        "senet, Squeeze & excite",
+        "attention block, CBAM",
+        "roi, Region",
+        "unpool, Unpooling",
+        "stochastic, Stochastic",
         "bn, Batch norm",
         "skip, Add",
         "tanh, Tanh",
@@ -52,16 +61,20 @@ class WordsTest {
         "GAP, Global avg"
     })
     void theSearchFindsNamesAndSynonyms(String query, String found) {
-        assertThat(new Catalogue(words).matching(query))
+        assertThat(new Catalogue(TEXTS, List.of()).matching(query))
                 .extracting(PaletteItem::name)
                 .contains(found);
     }
 
     @Test
     void nothingSearchedOffersEveryKindOnce() {
-        assertThat(new Catalogue(words).matching(""))
-                .extracting(PaletteItem::spec)
-                .containsExactlyInAnyOrderElementsOf(Palette.fresh());
+        assertThat(new Catalogue(TEXTS, List.of()).matching(""))
+                .extracting(PaletteItem::offer)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(
+                                        Palette.fresh().stream().map(Offer.OfLayer::new),
+                                        Arrays.stream(ReadyBlock.values()).map(Offer.Ready::new))
+                                .toList());
     }
 
     @ParameterizedTest
