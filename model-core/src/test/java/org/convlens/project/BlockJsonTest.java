@@ -58,7 +58,7 @@ class BlockJsonTest {
     void aBlockMayAnswer() {
         String text =
                 """
-                {"input": [1, 12, 12], "layers": [%s], "output": "a"}
+                {"formatVersion": 1, "input": [1, 12, 12], "layers": [%s], "output": "a"}
                 """
                         .formatted(BLOCK.formatted("a", "input", ""));
         assertThat(NetworkJson.read(text, "network.json").output().name()).isEqualTo("a.drop");
@@ -76,7 +76,7 @@ class BlockJsonTest {
     void wrongArgumentsAreNamed(String argument, String sentence) {
         String text =
                 """
-                {"input": [1, 12, 12], "layers": [%s], "output": "a"}
+                {"formatVersion": 1, "input": [1, 12, 12], "layers": [%s], "output": "a"}
                 """
                         .formatted(BLOCK.formatted("a", "input", argument));
         assertThatThrownBy(() -> NetworkJson.read(text, "network.json"))

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /// What the palette groups and one colour marks, in the palette and on the nodes.
 enum LayerGroup {
+    MINE,
     CONVOLUTION,
     POOLING,
     ACTIVATION,
     DENSE,
     BLOCK,
-    MINE,
     PICTURE;
 
     static LayerGroup of(LayerSpec spec) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.convlens.app.state.Selection;
 import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
 import org.convlens.network.Convolution;
@@ -21,8 +22,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Folding, using again and unfolding by mouse and keyboard; the drawing is `input → conv1 → pool1
 /// → flatten1 → dense1`.
@@ -88,8 +91,8 @@ class BlockGestureTest {
 
     @Test
     void aBlockIsFoldedAndUnfoldedByTheContextMenu(FxRobot robot) {
-        robot.clickOn("#node-conv1").press(KeyCode.SHIFT).clickOn("#node-pool1");
-        robot.release(KeyCode.SHIFT).clickOn("#node-pool1", MouseButton.SECONDARY);
+        select(robot, "conv1", "pool1");
+        robot.clickOn("#node-pool1", MouseButton.SECONDARY);
         robot.clickOn("#menu-fold").type(KeyCode.ESCAPE);
         int folded = drawing().blocks().folded().size();
         robot.clickOn("#node-pool1", MouseButton.SECONDARY).clickOn("#menu-unfold");
@@ -100,8 +103,7 @@ class BlockGestureTest {
 
     @Test
     void whatHasTwoWaysOutIsNotFolded(FxRobot robot) {
-        robot.clickOn("#node-conv1").press(KeyCode.SHIFT).clickOn("#node-flatten1");
-        robot.release(KeyCode.SHIFT);
+        select(robot, "conv1", "flatten1");
         hold(robot, KeyCode.G);
 
         assertThat(drawing().blocks().folded()).isEmpty();
@@ -207,8 +209,18 @@ class BlockGestureTest {
         robot.write("stage").type(KeyCode.ENTER);
     }
 
+    private void select(FxRobot robot, String... names) {
+        Set<LayerId> layers = Stream.of(names).map(LayerId::new).collect(Collectors.toSet());
+        robot.interact(() ->
+                scene.lab().select(new Selection(layers, Optional.empty(), Optional.empty())));
+    }
+
+    /// A dot in a name would be a style class for a look-up.
     private Node node(String front) {
-        return Objects.requireNonNull(scene.node("node-" + front));
+        return scene.editor().canvas().lookupAll(".node").stream()
+                .filter(node -> ("node-" + front).equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Drawing drawing() {
