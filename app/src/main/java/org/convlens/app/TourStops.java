@@ -81,6 +81,10 @@ final class TourStops {
                 stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
                 sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
                 sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
+                stop("blocks", BlockStops::fold, lab -> true),
+                stop("restraint", BlockStops::restrain, lab -> true),
+                sized("blocks-small", 1280, 720, BlockStops::fold),
+                sized("blocks-large", 2560, 1440, lab -> {}),
                 stop("playground", lab -> lab.content().place().set(Place.PLAYGROUND), lab -> true),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
                 stop("about", TourStops::showAbout, lab -> true),
@@ -171,7 +175,7 @@ final class TourStops {
                                 Optional.of(new Selection.Cell(0, 0))));
     }
 
-    private static void fire(LabStage lab, String button) {
+    static void fire(LabStage lab, String button) {
         if (lab.content().lookup(button) instanceof Button found) {
             found.fire();
         }

@@ -11,6 +11,7 @@ import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,7 +120,7 @@ final class UnpoolingCheck {
         return layer.spec() instanceof MaxPooling
                 && layer.inputs().size() == 1
                 && !layer.inputs().equals(site.layer().inputs().subList(0, 1))
-                && site.input().equals(site.upstream().shapes().get(layer.id()))
+                && Objects.equals(site.input(), site.upstream().shapes().get(layer.id()))
                 && site.upstream().shapes().containsKey(layer.inputs().getFirst());
     }
 

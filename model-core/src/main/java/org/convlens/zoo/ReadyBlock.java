@@ -22,7 +22,7 @@ public enum ReadyBlock {
     /// Every map times a weight between 0 and 1 that follows from the means of all maps.
     ///
     /// @see "Hu, Shen & Sun, Squeeze-and-excitation networks, arXiv:1709.01507"
-    SQUEEZE_EXCITATION("squeeze-excitation") {
+    SQUEEZE_EXCITATION("se") {
         @Override
         public BlockKind of(Shape maps) {
             int channels = maps.channels();

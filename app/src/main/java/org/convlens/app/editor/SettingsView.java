@@ -92,7 +92,7 @@ public final class SettingsView extends ScrollPane {
     private void show(Block block, NetworkPlan plan) {
         List<LayerPlan> members =
                 plan.layers().stream().filter(row -> block.members().contains(row.id())).toList();
-        title.setText(block.id() + " · " + block.kind());
+        title.setText(texts.get("settings.block.title", block.id()));
         sentence.setText(texts.get("settings.block", members.size()));
         showProblems(plan, members);
         List<Layer> layers = members.stream().map(LayerPlan::layer).toList();

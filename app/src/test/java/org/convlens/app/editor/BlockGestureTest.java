@@ -176,13 +176,10 @@ class BlockGestureTest {
     void aReadyBlockIsInsertedFittedToItsChannels(FxRobot robot) {
         robot.clickOn("#node-conv1").clickOn("#palette-search").write("senet").type(KeyCode.ENTER);
 
-        assertThat(scene.inputsOf("squeeze-excitation1.scale"))
-                .containsExactly("conv1", "squeeze-excitation1.excite");
-        assertThat(scene.inputsOf("pool1")).containsExactly("squeeze-excitation1.scale");
-        assertThat(node("squeeze-excitation1.scale").getAccessibleText())
-                .isEqualTo(
-                        "squeeze-excitation1, block of 4 layers, folded, output 8×24×24, 25"
-                                + " parameters");
+        assertThat(scene.inputsOf("se1.scale")).containsExactly("conv1", "se1.excite");
+        assertThat(scene.inputsOf("pool1")).containsExactly("se1.scale");
+        assertThat(node("se1.scale").getAccessibleText())
+                .isEqualTo("se1, block of 4 layers, folded, output 8×24×24, 25" + " parameters");
         assertThat(scene.lab().state().plan().get().problems()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import org.convlens.network.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -38,7 +39,7 @@ class CanvasMouseTest {
     @Test
     void aLayerDroppedOnAWireIsInsertedThere(FxRobot robot) {
         Point2D wire = middle("wire-conv1-pool1");
-        robot.drag("#add-Dropout").moveTo(wire).moveBy(1, 1).drop();
+        dragDropout(robot).moveTo(wire).moveBy(1, 1).drop();
 
         assertThat(scene.inputsOf("dropout1")).containsExactly("conv1");
         assertThat(scene.inputsOf("pool1")).containsExactly("dropout1");
@@ -48,7 +49,7 @@ class CanvasMouseTest {
     @Test
     void theWireUnderADraggedLayerLightsUp(FxRobot robot) {
         Point2D wire = middle("wire-conv1-pool1");
-        robot.drag("#add-Dropout").moveTo(wire).moveBy(1, 1);
+        dragDropout(robot).moveTo(wire).moveBy(1, 1);
 
         Node line = scene.node("wire-conv1-pool1").lookup(".wire");
         assertThat(line.getPseudoClassStates()).contains(WireView.PICKED);
@@ -58,14 +59,14 @@ class CanvasMouseTest {
     @Test
     void aLayerDroppedFarFromEverythingStandsLoose(FxRobot robot) {
         Point2D corner = farCorner();
-        robot.drag("#add-Dropout").moveTo(corner).moveBy(-1, -1).drop();
+        dragDropout(robot).moveTo(corner).moveBy(-1, -1).drop();
 
         assertThat(scene.inputsOf("dropout1")).isEmpty();
     }
 
     @Test
     void aDroppedLayerStandsOnTheGrid(FxRobot robot) {
-        robot.drag("#add-Dropout").moveTo(farCorner()).moveBy(-1, -1).drop();
+        dragDropout(robot).moveTo(farCorner()).moveBy(-1, -1).drop();
 
         Position place = positionOf("dropout1");
         assertThat(List.of(place.x() % Placement.GRID, place.y() % Placement.GRID))
@@ -74,7 +75,7 @@ class CanvasMouseTest {
 
     @Test
     void aLayerDroppedOnANodeStandsBesideIt(FxRobot robot) {
-        robot.drag("#add-Dropout").moveTo("#node-pool1").moveBy(1, 1).drop();
+        dragDropout(robot).moveTo("#node-pool1").moveBy(1, 1).drop();
 
         Bounds dropped = onScreen("node-dropout1");
         assertThat(List.of("input", "conv1", "pool1", "flatten1", "dense1"))
@@ -113,7 +114,7 @@ class CanvasMouseTest {
 
     @Test
     void aLayerDraggedBackOverThePaletteAddsNothing(FxRobot robot) {
-        robot.drag("#add-Dropout").moveTo(farCorner()).moveTo("#palette-search").drop();
+        dragDropout(robot).moveTo(farCorner()).moveTo("#palette-search").drop();
 
         assertThat(scene.names()).containsExactly("conv1", "pool1", "flatten1", "dense1");
     }
@@ -341,5 +342,11 @@ class CanvasMouseTest {
                 0,
                 0,
                 null);
+    }
+
+    /// Sought first, since the palette is longer than the window.
+    private static FxRobotInterface dragDropout(FxRobot robot) {
+        robot.clickOn("#palette-search").write("dropout");
+        return robot.drag("#add-Dropout");
     }
 }

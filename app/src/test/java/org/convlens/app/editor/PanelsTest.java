@@ -36,7 +36,10 @@ class PanelsTest {
 
     @Test
     void aPaletteButtonAddsAfterTheSelectedLayer(FxRobot robot) {
-        robot.clickOn("#node-pool1").clickOn("#add-Dropout");
+        robot.clickOn("#node-pool1")
+                .clickOn("#palette-search")
+                .write("dropout")
+                .clickOn("#add-Dropout");
 
         assertThat(scene.inputsOf("flatten1")).containsExactly("dropout1");
     }
