@@ -12,21 +12,24 @@ record Curved(ActivationFunction function) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        if (isRelu() && Rectifier.takes(input)) {
-            INDArray output = pass.outputLike(input);
-            Rectifier.values(input, output);
-            return output;
+        INDArray cells = Layout.last(input);
+        if (isRelu() && Rectifier.takes(cells)) {
+            INDArray output = pass.outputLike(cells);
+            Rectifier.values(cells, output);
+            return Layout.first(output);
         }
-        INDArray output = pass.outputOf(input);
+        INDArray output = pass.outputOf(cells);
         Curve.applyTo(output, function);
-        return output;
+        return Layout.first(output);
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
-        if (isRelu() && Rectifier.takes(above) && Rectifier.takes(moment.output())) {
-            Rectifier.gradients(above, moment.output(), above);
-            return above;
+        INDArray cells = Layout.last(above);
+        INDArray values = Layout.last(moment.output());
+        if (isRelu() && Rectifier.takes(cells) && Rectifier.takes(values)) {
+            Rectifier.gradients(cells, values, cells);
+            return Layout.first(cells);
         }
         return above.muli(slope(moment.input(), moment.output()));
     }

@@ -11,12 +11,12 @@ record Maximum(Step step) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        return step.forward(input, pass).dup('c');
+        return Layout.copy(step.forward(input, pass));
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
-        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
+        return Layout.copy(Objects.requireNonNull(step.backward(above, moment.pass())));
     }
 
     @Override
