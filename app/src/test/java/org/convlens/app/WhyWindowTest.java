@@ -121,7 +121,7 @@ class WhyWindowTest extends WhyInAWindow {
         openWhy();
         choose("occlusion");
         until(() -> captions().contains("Occlusion · not asked"));
-        assertThat(words("#ask-slow")).isEqualTo("Ask 1 slow method");
+        assertThat(words("#ask-slow")).isEqualTo("Ask 1 slow");
 
         robot.clickOn("#ask-slow");
         until(() -> captions().contains("Occlusion"));

@@ -26,6 +26,7 @@ final class MethodsMenu extends MenuButton {
         this.texts = texts;
         this.chosen = chosen;
         setId("methods");
+        setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(texts.get("methods.tip")));
         addAll(true);
         getItems().add(new SeparatorMenuItem());

@@ -80,7 +80,9 @@ final class Tape {
                 yield sum;
             }
             case Concatenate() ->
-                    Nd4j.concat(1, inputs.stream().map(input -> input.dup('c')).toArray(INDArray[]::new));
+                    Nd4j.concat(
+                            1,
+                            inputs.stream().map(input -> input.dup('c')).toArray(INDArray[]::new));
             case Multiply() -> Meeting.joined(new Product(), inputs, pass);
             case Average() -> Meeting.joined(new Mean(), inputs, pass);
             case Largest() -> Meeting.joined(new Upper(), inputs, pass);
