@@ -3,6 +3,7 @@ package org.convlens.app;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 final class WhyStops {
 
     private static final int SAMPLE = 7;
+    private static final int TEMPTING = 5;
     private static final int MAPS = 0;
     private static final int EVIDENCE = 1;
     private static final int SHORTCUT = 2;
@@ -85,6 +87,9 @@ final class WhyStops {
 
     static void plant(LabStage lab) {
         showBelow(lab, SHORTCUT);
+        if (lab.content().lookup("#hunt-class") instanceof ComboBox<?> classes) {
+            classes.getSelectionModel().select(TEMPTING);
+        }
         fire(lab, "#hunt-begin");
     }
 
