@@ -3,8 +3,8 @@ package org.convlens.viz.diagram;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
-import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.Flatten;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.NormalisationSpec;
@@ -13,6 +13,7 @@ import org.convlens.network.RegularisationSpec;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,22 @@ public final class VolumeRow {
                         .filter(row -> isShown(row.layer().spec()))
                         .flatMap(row -> output(row).stream());
         Output picture = new Output(LayerId.INPUT, Optional.empty(), plan.network().input());
-        return new VolumeRow(thinned(Stream.concat(Stream.of(picture), layers).toList(), most));
+        List<Output> way = withoutSideways(Stream.concat(Stream.of(picture), layers).toList());
+        return new VolumeRow(thinned(way, most));
+    }
+
+    /// Single cells that maps follow lie beside the way: they weigh the channels of the maps.
+    private static List<Output> withoutSideways(List<Output> all) {
+        List<Output> way = new ArrayList<>();
+        boolean mapsFollow = false;
+        for (Output output : all.reversed()) {
+            boolean single = output.shape().plane().equals(Size2.ONE);
+            if (!single || !mapsFollow || output.spec().isEmpty()) {
+                way.addFirst(output);
+            }
+            mapsFollow |= !single;
+        }
+        return way;
     }
 
     private static Optional<Output> output(LayerPlan row) {
@@ -85,7 +101,7 @@ public final class VolumeRow {
     private static boolean isShown(LayerSpec spec) {
         return switch (spec) {
             case ConvolutionSpec _, PoolingSpec _, CombinationSpec _ -> true;
-            case DenseSpec dense -> dense instanceof Dense;
+            case DenseSpec dense -> !(dense instanceof Flatten);
             case ActivationSpec _, NormalisationSpec _, RegularisationSpec _ -> false;
         };
     }

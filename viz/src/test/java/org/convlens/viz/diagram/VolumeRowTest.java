@@ -17,8 +17,10 @@ import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
+import org.convlens.zoo.Presets;
 import org.junit.jupiter.api.Test;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Boxes of a network whose sizes are squares of whole numbers.
@@ -75,6 +77,29 @@ class VolumeRowTest {
         Network broken = branched().answering(LayerId.INPUT);
 
         assertThat(boxes(broken)).extracting(box -> box.layer().name()).containsExactly("input");
+    }
+
+    @Test
+    void capsulesAreBoxes() {
+        assertThat(boxes(preset("capsnet")))
+                .extracting(box -> box.layer() + " " + box.shape())
+                .containsExactly(
+                        "input 1×28×28",
+                        "conv1 256×20×20",
+                        "primary 1152×1×8",
+                        "digits 10×1×16",
+                        "length 10");
+    }
+
+    @Test
+    void whatWeighsTheChannelsOfMapsIsBesideTheWay() {
+        assertThat(boxes(preset("efficientnet-b0")))
+                .extracting(box -> box.shape().plane().height())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static Network preset(String name) {
+        return Presets.named(name).orElseThrow().network();
     }
 
     private static List<Volume> boxes(Network network) {
