@@ -63,5 +63,6 @@ final class ResultStops {
                                 usual.seed(),
                                 usual.validationShare()));
         lab.content().enter();
+        lab.content().place().set(Place.LAB);
     }
 }

@@ -74,6 +74,7 @@ public final class MissingPane extends VBox {
 
     private void addButton(String words, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add(getChildren().size() == 1 ? "accent" : "flat");
         button.setOnAction(_ -> action.run());
         getChildren().add(button);
