@@ -12,6 +12,7 @@ import org.convlens.app.shell.Place;
 import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.engine.Optimizer;
+import org.convlens.network.LayerId;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.LearningRate;
@@ -21,6 +22,8 @@ import org.convlens.training.TrainingStatus;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.ContactSheetView;
+import org.convlens.viz.fx.NeuronSpaceView;
+import org.convlens.viz.fx.NeuronSpaceView.Volume;
 import org.convlens.viz.raster.Sheets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,10 +34,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// How long it takes until maps are on screen, and what statistics cost; the figures are appended
 /// to `target/units-speed.txt`.
@@ -145,6 +150,35 @@ class UnitsSpeedTest extends LabInAWindow {
             sheet.snapshot(null, null);
             return System.nanoTime() - begin;
         });
+    }
+
+    @Test
+    void turningVolumesInSpaceIsTimed() throws Exception {
+        NeuronSpaceView space = new NeuronSpaceView();
+        StackPane root = inScene(space);
+        onFx(() -> {
+            space.volumesProperty()
+                    .set(
+                            IntStream.range(0, 15)
+                                    .mapToObj(layer ->
+                                            new Volume(
+                                                    new LayerId("layer" + layer),
+                                                    Optional.empty(),
+                                                    waves(Shape.of(64, 28, 28))))
+                                    .toList());
+            root.layout();
+            return true;
+        });
+        List<Long> times =
+                timed(() -> {
+                    long begin = System.nanoTime();
+                    space.turnProperty().set(space.turnProperty().get().by(3, 1));
+                    root.layout();
+                    space.snapshot(null, null);
+                    return System.nanoTime() - begin;
+                });
+        report("480 maps of 28×28 in space, turned: " + words(times));
+        assertThat(times).hasSize(WARM_UP + TIMES);
     }
 
     private static StackPane inScene(Node node) {
