@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// @param loss what the loss tells
 record LayerSigns(CaseFile file, NetworkStatistics statistics, LossSigns loss) {
 
-    private static final double MOSTLY_DEAD = 0.5;
+    private static final double MOSTLY_DEAD = 0.75;
     private static final double MOSTLY_SATURATED = 0.8;
     private static final double VANISHED = 1e-4;
     private static final int DEEP = 3;

@@ -218,10 +218,10 @@ class NetDoctorTest {
     @Test
     void aLayerOfDeadReluUnitsIsNamedAndMayLeak() {
         List<Finding> found =
-                examined(figures(layer(CONV1, 0.2, 1, 1e-3), layer(CONV2, 0.75, 1, 1e-3)));
+                examined(figures(layer(CONV1, 0.2, 1, 1e-3), layer(CONV2, 0.8, 1, 1e-3)));
         assertThat(found)
                 .extracting(Finding::complaint)
-                .containsExactly(new Complaint.DeadUnits(CONV2, 0.75));
+                .containsExactly(new Complaint.DeadUnits(CONV2, 0.8));
         Network treated = after(found.getFirst().remedies().getFirst());
         assertThat(treated.layer(CONV2).orElseThrow().spec())
                 .isEqualTo(Convolution.of(4, Window.of(3, 1)).with(ActivationFunction.LEAKY_RELU));
