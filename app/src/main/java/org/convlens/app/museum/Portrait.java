@@ -5,6 +5,8 @@ import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.receptivefield.ReceptiveField;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.viz.diagram.VolumeRow;
 import org.convlens.zoo.Preset;
 
@@ -30,11 +32,19 @@ record Portrait(NetworkPlan plan, VolumeRow boxes, VolumeRow thumbnail) {
         return plan.network();
     }
 
-    /// {@return what the cells of the last maps see of the picture}
+    /// {@return what the cells of the last maps see of the picture; nothing where they see all of
+    /// it, or are no cells of the picture}
     Optional<ReceptiveField> lastField() {
         return plan.layers().reversed().stream()
-                .map(LayerPlan::field)
-                .flatMap(Optional::stream)
-                .findFirst();
+                .filter(row -> row.field().isPresent() || hasMaps(row))
+                .findFirst()
+                .flatMap(LayerPlan::field);
+    }
+
+    private static boolean hasMaps(LayerPlan row) {
+        return row.output()
+                .filter(Shape::isSpatial)
+                .filter(shape -> !shape.plane().equals(Size2.ONE))
+                .isPresent();
     }
 }
