@@ -12,24 +12,21 @@ record Curved(ActivationFunction function) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        INDArray cells = Layout.last(input);
-        if (isRelu() && Rectifier.takes(cells)) {
-            INDArray output = pass.outputLike(cells);
-            Rectifier.values(cells, output);
-            return Layout.first(output);
+        if (isRelu() && Rectifier.takes(input)) {
+            INDArray output = pass.outputLike(input);
+            Rectifier.values(input, output);
+            return output;
         }
-        INDArray output = pass.outputOf(cells);
+        INDArray output = pass.outputOf(input);
         Curve.applyTo(output, function);
-        return Layout.first(output);
+        return output;
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
-        INDArray cells = Layout.last(above);
-        INDArray values = Layout.last(moment.output());
-        if (isRelu() && Rectifier.takes(cells) && Rectifier.takes(values)) {
-            Rectifier.gradients(cells, values, cells);
-            return Layout.first(cells);
+        if (isRelu() && Rectifier.takes(above) && Rectifier.takes(moment.output())) {
+            Rectifier.gradients(above, moment.output(), above);
+            return above;
         }
         return above.muli(slope(moment.input(), moment.output()));
     }

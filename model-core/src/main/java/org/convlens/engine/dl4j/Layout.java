@@ -57,11 +57,6 @@ final class Layout {
         return first(copy.apply(turned(maps)));
     }
 
-    /// {@return a copy whose channels lie last, called by the same axes}
-    static INDArray copy(INDArray maps) {
-        return copy(maps, turned -> turned.dup('c'));
-    }
-
     /// {@return one row of channels for every cell, `[cells, channels]`; the same memory}
     ///
     /// @param cells in C order, channels last

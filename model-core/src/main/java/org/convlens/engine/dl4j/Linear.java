@@ -48,13 +48,13 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         step.useParameters(parameters);
-        return Layout.copy(step.forward(input, pass));
+        return step.forward(input, pass).dup('c');
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
-        return Layout.copy(Objects.requireNonNull(step.descend(above, moment.pass())));
+        return Objects.requireNonNull(step.descend(above, moment.pass())).dup('c');
     }
 
     @Override

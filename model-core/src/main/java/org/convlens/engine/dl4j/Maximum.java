@@ -11,12 +11,12 @@ record Maximum(Step step) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        return Layout.copy(step.forward(input, pass));
+        return step.forward(input, pass).dup('c');
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
-        return Layout.copy(Objects.requireNonNull(step.backward(above, moment.pass())));
+        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
     }
 
     @Override

@@ -53,11 +53,10 @@ record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
 
     /// {@return the channels of the output that came from each input}
     List<INDArray> stretches(INDArray above) {
-        INDArray all = above.dup('c');
         List<INDArray> stretches = new ArrayList<>();
         long first = 0;
         for (INDArray input : inputs) {
-            stretches.add(channels(all, first, input.size(1)).dup('c'));
+            stretches.add(channels(above, first, input.size(1)).dup('c'));
             first += input.size(1);
         }
         return stretches;

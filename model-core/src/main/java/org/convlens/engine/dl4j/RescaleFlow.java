@@ -135,18 +135,12 @@ record RescaleFlow() implements Flow {
         return Nd4j.concat(0, half, half);
     }
 
-    /// {@return the rows of the pictures}
+    /// {@return the rows of the pictures, a view}
     static INDArray first(INDArray values) {
-        return rows(values, 0);
+        return values.get(NDArrayIndex.interval(0, values.size(0) / 2));
     }
 
     private static INDArray second(INDArray values) {
-        return rows(values, 1);
-    }
-
-    /// Parts of turned arrays are not to be had from ND4J, so that it gets a copy.
-    private static INDArray rows(INDArray values, int half) {
-        long size = values.size(0) / 2;
-        return values.dup('c').get(NDArrayIndex.interval(half * size, (half + 1) * size));
+        return values.get(NDArrayIndex.interval(values.size(0) / 2, values.size(0)));
     }
 }

@@ -79,10 +79,7 @@ final class Tape {
                 inputs.stream().skip(1).forEach(sum::addi);
                 yield sum;
             }
-            case Concatenate() ->
-                    Nd4j.concat(
-                            1,
-                            inputs.stream().map(input -> input.dup('c')).toArray(INDArray[]::new));
+            case Concatenate() -> Nd4j.concat(1, inputs.toArray(INDArray[]::new));
             case Multiply() -> Meeting.joined(new Product(), inputs, pass);
             case Average() -> Meeting.joined(new Mean(), inputs, pass);
             case Largest() -> Meeting.joined(new Upper(), inputs, pass);
