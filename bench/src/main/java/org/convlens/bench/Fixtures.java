@@ -48,6 +48,9 @@ public final class Fixtures {
     ///
     /// @param target the folder
     public static void main(String[] target) {
+        Path kinds = Path.of(target[0], "pytorch-kinds.npz");
+        Npz.write(KindFixtures.all(), kinds);
+        System.out.println(kinds);
         for (Subject subject : Subject.values()) {
             Path file = Path.of(target[0], "pytorch-" + subject.preset() + ".npz");
             renew(new Fixtures(subject.plan()).compute(subject.batch(PICTURES, 1)), file);
