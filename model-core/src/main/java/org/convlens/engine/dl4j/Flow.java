@@ -74,7 +74,7 @@ interface Flow {
             case Multiply() -> factors(meeting, above);
             case Largest() -> largest(meeting, above);
             case MaxUnpooling unpooling ->
-                    meeting.gradients(Unpooling.of(unpooling, meeting.plane()), above);
+                    unpooled(Unpooling.of(unpooling, meeting.plane()), meeting, above);
         };
     }
 
@@ -99,5 +99,11 @@ interface Flow {
     /// {@return what reaches each input of which the largest is taken, cell by cell}
     default List<INDArray> largest(Meeting meeting, INDArray above) {
         return meeting.gradients(new Upper(), above);
+    }
+
+    /// {@return what reaches the values that were spread, and the maps that told the places, if
+    /// any}
+    default List<INDArray> unpooled(Unpooling join, Meeting meeting, INDArray above) {
+        return meeting.gradients(join, above);
     }
 }

@@ -34,6 +34,11 @@ record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
                 .toList();
     }
 
+    /// {@return the same with other maps by the last wire}
+    Meeting telling(INDArray others) {
+        return new Meeting(List.of(inputs.getFirst(), others), output, pass);
+    }
+
     /// {@return rows and columns of what came out}
     Size2 plane() {
         return new Size2(Math.toIntExact(output.size(2)), Math.toIntExact(output.size(3)));

@@ -52,6 +52,7 @@ record Parts(Steps steps, Graph graph) {
     List<Part> of(LayerPlan row) {
         return switch (row.layer().spec()) {
             case ConvolutionSpec spec -> convolutional(spec, row);
+            case StochasticPooling spec -> drawn(spec, row);
             case PoolingSpec spec -> List.of(pooling(spec, row));
             case ActivationSpec spec -> activation(spec, row);
             case NormalisationSpec spec -> List.of(normalisation(spec, row));
@@ -115,14 +116,19 @@ record Parts(Steps steps, Graph graph) {
                 : Stream.of(new Curved(function));
     }
 
+    /// Values below zero are never drawn: cut off first, the rest has no bends.
+    private static List<Part> drawn(StochasticPooling spec, LayerPlan row) {
+        return List.of(new Curved(ActivationFunction.RELU), expecting(spec.window(), row));
+    }
+
+    private static Part expecting(Window window, LayerPlan row) {
+        return new Opaque(new Expecting(window, row.inputs().getFirst().plane()), Map.of(), false);
+    }
+
     private Part pooling(PoolingSpec spec, LayerPlan row) {
         return switch (spec) {
             case LpPooling _ -> new Opaque(steps.of(row), Map.of(), false);
-            case StochasticPooling(Window window) ->
-                    new Opaque(
-                            new Expecting(window, row.inputs().getFirst().plane()),
-                            Map.of(),
-                            false);
+            case StochasticPooling(Window window) -> expecting(window, row);
             case MaxPooling _, GlobalMaxPooling _, ChannelMaxPooling _, RoiPooling _ ->
                     new Maximum(steps.of(row));
             case AveragePooling _,

@@ -121,6 +121,29 @@ record RescaleFlow() implements Flow {
         return shares;
     }
 
+    /// The values are paid by the mean of both ends' places; the maps that tell the places, by what
+    /// other places change for the mean of both ends' values.
+    @Override
+    public List<INDArray> unpooled(Unpooling join, Meeting meeting, INDArray above) {
+        if (meeting.inputs().size() == 1) {
+            return meeting.gradients(join, above);
+        }
+        INDArray values = meeting.inputs().getFirst();
+        INDArray telling = meeting.inputs().getLast();
+        INDArray paid =
+                meeting.telling(twice(first(telling)))
+                        .gradients(join, above)
+                        .getFirst()
+                        .add(
+                                meeting.telling(twice(second(telling)))
+                                        .gradients(join, above)
+                                        .getFirst())
+                        .muli(0.5);
+        INDArray spread = Meeting.joined(join, List.of(mean(values), telling), meeting.pass());
+        INDArray changes = difference(spread).muli(first(above));
+        return List.of(paid, twice(quotient(changes, changes.mul(0), telling)));
+    }
+
     private static INDArray quotient(INDArray change, INDArray slope, INDArray input) {
         INDArray difference = difference(input);
         INDArray differs = Transforms.abs(difference, true).gt(ROUNDING).castTo(slope.dataType());
