@@ -26,7 +26,7 @@ final class CombinationSteps {
                     List.of(new Step.Mean(branches(site), beside(site), branches(site).size()));
             case Largest _ -> List.of(new Step.Largest(branches(site), beside(site)));
             case Concatenate _ -> List.of(new Step.Copy(picked(site)));
-            case MaxUnpooling _ -> List.of();
+            case MaxUnpooling unpooling -> List.of(new Unpooled(unpooling, site).step());
         };
     }
 

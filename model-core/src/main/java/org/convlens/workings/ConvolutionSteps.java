@@ -42,11 +42,22 @@ final class ConvolutionSteps {
                                     new TransposedSum(transposed, site).step(),
                                     transposed.activation())
                             : List.of();
-            case Convolution1d _, LocallyConnected _ -> List.of();
+            case Convolution1d series ->
+                    site.knows(WEIGHTS)
+                            ? Site.then(full(series.flat(), site), series.activation())
+                            : List.of();
+            case LocallyConnected local ->
+                    site.knows(WEIGHTS)
+                            ? Site.then(own(local, site), local.activation())
+                            : List.of();
         };
     }
 
-    private static Step full(Convolution spec, Site site) {
+    /// {@return the sum of a full convolution, before its activation function}
+    ///
+    /// @param spec its settings
+    /// @param site the value
+    static Step.WeightedSum full(Convolution spec, Site site) {
         Tensor weights = site.weights(WEIGHTS).slice(site.at().channel());
         int perGroup = site.inputs().shape().channels() / spec.groups();
         int first = site.at().channel() / (spec.filters() / spec.groups()) * perGroup;
@@ -63,6 +74,25 @@ final class ConvolutionSteps {
                 site.weights(WEIGHTS).slice(channel).slice(site.at().channel() % spec.multiplier());
         return new Step.WeightedSum(
                 products(spec, site, channel, kernel), spec.window().kernel(), site.bias());
+    }
+
+    /// Filters that are others at every place.
+    private static Step own(LocallyConnected spec, Site site) {
+        Tensor kernels = ofPlace(site.weights(WEIGHTS), site.at()).slice(site.at().channel());
+        List<Term> terms = new ArrayList<>();
+        for (int channel = 0; channel < site.inputs().shape().channels(); channel++) {
+            terms.addAll(products(spec, site, channel, kernels.slice(channel)));
+        }
+        double bias =
+                site.numbers()
+                        .weights(site.at().layer(), "bias")
+                        .map(all -> (double) ofPlace(all, site.at()).at(site.at().channel()))
+                        .orElse(0.0);
+        return new Step.WeightedSum(terms, spec.window().kernel(), bias);
+    }
+
+    private static Tensor ofPlace(Tensor all, Place at) {
+        return all.slice(at.row()).slice(at.column());
     }
 
     /// Both halves at once: what a filter makes of a channel is the mix of that channel's kernels.

@@ -12,7 +12,7 @@ import org.convlens.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One product per input; capsules show none of theirs.
+/// One product per input.
 final class DenseSteps {
 
     private static final String WEIGHTS = "weights";
@@ -24,7 +24,7 @@ final class DenseSteps {
             case Flatten _ -> List.of(new Step.Copy(read(site, site.at().channel())));
             case Dense dense -> of(dense, site);
             case DropConnect(Dense dense, double _) -> of(dense, site);
-            case CapsuleSpec _ -> List.of();
+            case CapsuleSpec capsules -> CapsuleSteps.of(capsules, site);
         };
     }
 

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A window's largest or mean value.
+/// What a window of each map is summed up to.
 final class PoolingSteps {
 
     private PoolingSteps() {}
@@ -41,14 +41,66 @@ final class PoolingSteps {
                                 case NEAREST -> new Step.Copy(nearest(scale, site));
                                 case BILINEAR -> between(scale, site);
                             });
-            case LpPooling _,
-                    BlurPooling _,
-                    StochasticPooling _,
-                    ChannelMaxPooling _,
-                    ChannelAveragePooling _,
-                    RoiPooling _ ->
-                    List.of();
+            case LpPooling(Window window, double p) ->
+                    List.of(new Step.Length(read(window, site), window.kernel(), p));
+            case BlurPooling blur -> List.of(blurred(blur, site));
+            case ChannelMaxPooling(int kernel, int stride) ->
+                    List.of(new Step.Largest(rivals(kernel, stride, site), new Size2(1, kernel)));
+            case StochasticPooling(Window window) ->
+                    List.of(expected(read(window, site), window.kernel()));
+            case ChannelAveragePooling(int kernel, int stride) ->
+                    List.of(
+                            new Step.Mean(
+                                    rivals(kernel, stride, site), new Size2(1, kernel), kernel));
+            case RoiPooling roi -> List.of(new RegionPart(roi, site).largest());
         };
+    }
+
+    /// The same cell of the channels that compete.
+    private static List<Reading> rivals(int kernel, int stride, Site site) {
+        int first = site.at().channel() * stride;
+        return IntStream.range(first, first + kernel)
+                .mapToObj(channel -> site.read(site.input(), channel))
+                .toList();
+    }
+
+    /// Each value above zero weighed by its share of their sum: what is drawn on average.
+    private static Step expected(List<Reading> read, Size2 window) {
+        double sum = read.stream().mapToDouble(value -> Math.max(0, value.value())).sum();
+        List<Term> terms =
+                read.stream()
+                        .map(value -> new Term(value, share(Math.max(0, value.value()), sum)))
+                        .toList();
+        return new Step.WeightedSum(terms, window, 0);
+    }
+
+    private static double share(double part, double sum) {
+        return sum == 0 ? 0 : part / sum;
+    }
+
+    private static Step blurred(BlurPooling blur, Site site) {
+        Size2 kernel = blur.window().kernel();
+        double[] rows = pascal(kernel.height());
+        double[] columns = pascal(kernel.width());
+        Place from = new Place(site.input(), site.at().channel(), 0, 0);
+        List<Reading> read =
+                new Sliding(blur.window(), blur.content(), site.at()).read(site.inputs(), from);
+        List<Term> terms = new ArrayList<>();
+        for (int k = 0; k < read.size(); k++) {
+            terms.add(
+                    new Term(read.get(k), rows[k / columns.length] * columns[k % columns.length]));
+        }
+        return new Step.WeightedSum(terms, kernel, 0);
+    }
+
+    /// A row of Pascal's triangle with the sum 1: each number is the one before times `(n − k) / k`.
+    private static double[] pascal(int length) {
+        double[] row = new double[length];
+        row[0] = Math.pow(0.5, length - 1);
+        for (int k = 1; k < length; k++) {
+            row[k] = row[k - 1] * (length - k) / k;
+        }
+        return row;
     }
 
     private static Reading nearest(Size2 scale, Site site) {

@@ -25,6 +25,13 @@ record Site(LayerPlan layer, Place at, Numbers numbers) {
         return numbers.output(input()).orElseThrow();
     }
 
+    /// {@return another value of the same layer}
+    ///
+    /// @param other where it stands
+    Site moved(Place other) {
+        return new Site(layer, other, numbers);
+    }
+
     /// {@return the same place of the input}
     Reading same() {
         return read(input(), at.channel());

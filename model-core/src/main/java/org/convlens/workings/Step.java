@@ -187,6 +187,69 @@ public sealed interface Step {
         }
     }
 
+    /// The length of several values: `(Σ |x|^p)^(1/p)`.
+    ///
+    /// @param from row by row; padding counts as zeros
+    /// @param window their rows and columns
+    /// @param power `p`, 2 for the Euclidean length
+    record Length(List<Reading> from, Size2 window, double power) implements Step {
+
+        /// Copies the list.
+        public Length {
+            from = List.copyOf(from);
+        }
+
+        @Override
+        public double result() {
+            double sum = 0;
+            for (Reading reading : from) {
+                sum += Math.pow(Math.abs(reading.value()), power);
+            }
+            return Math.pow(sum, 1 / power);
+        }
+    }
+
+    /// What a capsule of a higher level counts the votes of those below for, after some rounds of
+    /// routing by agreement; the sum before is already that of the votes times these couplings.
+    ///
+    /// @param couplings one for each capsule below, 0 to 1
+    /// @param rounds of routing
+    /// @param sum of all votes times their couplings
+    record Routed(List<Double> couplings, int rounds, double sum) implements Step {
+
+        /// Copies the list.
+        public Routed {
+            couplings = List.copyOf(couplings);
+        }
+
+        @Override
+        public double result() {
+            return sum;
+        }
+    }
+
+    /// One number of a capsule brought to a length below 1: `s_i · |s| / (1 + |s|²)`.
+    ///
+    /// @param vector all numbers of the capsule before: `s`
+    /// @param index which one: `i`
+    record Squashed(List<Double> vector, int index) implements Step {
+
+        /// Copies the list.
+        public Squashed {
+            vector = List.copyOf(vector);
+        }
+
+        /// {@return `|s|`}
+        public double length() {
+            return Math.sqrt(vector.stream().mapToDouble(s -> s * s).sum());
+        }
+
+        @Override
+        public double result() {
+            return vector.get(index) * length() / (1 + length() * length());
+        }
+    }
+
     /// One unit's share: `exp(z_i) / Σ exp(z_j)`.
     ///
     /// @param logits `z`, one per unit

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -28,17 +27,6 @@ import java.util.stream.Collectors;
 /// Every value of every kind of layer in every setting, against the engine.
 class WorkingsTest {
 
-    private static final Set<String> WITHOUT_ARITHMETIC =
-            Set.of(
-                    "primary-capsules",
-                    "digit-capsules",
-                    "capsule-length",
-                    "locally-connected",
-                    "convolution-1d",
-                    "lp-pooling",
-                    "blur-pooling",
-                    "channel-max-pooling");
-
     @ParameterizedTest
     @MethodSource("org.convlens.engine.dl4j.Cases#all")
     void everyValueCameToBeAsTheEngineComputedIt(Cases.Case given) {
@@ -46,9 +34,6 @@ class WorkingsTest {
         Numbers numbers = numbers(plan);
         for (LayerPlan row : plan.layers()) {
             Shape shape = row.output().orElseThrow();
-            if (WITHOUT_ARITHMETIC.contains(row.layer().spec().kind())) {
-                continue;
-            }
             for (int i = 0; i < shape.volume(); i++) {
                 Workings found =
                         Workings.of(plan, Place.of(row.id(), shape, i), numbers).orElseThrow();

@@ -44,6 +44,8 @@ record PatchPictures(
                     Optional.of(ofReadings(from, window, tone));
             case Step.Mean(List<Reading> from, Size2 window, int _) ->
                     Optional.of(ofReadings(from, window, tone));
+            case Step.Length(List<Reading> from, Size2 window, double _) ->
+                    Optional.of(ofReadings(from, window, tone));
             case Step.WeightedSum _,
                     Step.Sum _,
                     Step.Product _,
@@ -51,6 +53,8 @@ record PatchPictures(
                     Step.Copy _,
                     Step.Normalised _,
                     Step.Curve _,
+                    Step.Routed _,
+                    Step.Squashed _,
                     Step.Share _ ->
                     Optional.empty();
         };

@@ -31,7 +31,8 @@ final class Windowed {
             case Step.Damped damped -> damped.neighbours();
             case Step.Copy copy -> List.of(copy.from());
             case Step.Normalised norm -> List.of(norm.from());
-            case Step.Curve _ -> List.of();
+            case Step.Length length -> length.from();
+            case Step.Curve _, Step.Routed _, Step.Squashed _ -> List.of();
             case Step.Share share -> share.logits();
         };
     }

@@ -13,6 +13,7 @@ import org.convlens.workings.Term;
 import org.convlens.workings.Workings;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,21 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
             case Step.Normalised norm -> normalised(norm);
             case Step.Curve(ActivationFunction function, double input) ->
                     List.of(texts.get("curve", name(function), Figures.of(input), result));
+            case Step.Length length ->
+                    List.of(
+                            texts.get(
+                                    "length",
+                                    length.from().size(),
+                                    Figures.of(length.power()),
+                                    result));
+            case Step.Routed routed -> routed(routed);
+            case Step.Squashed squashed ->
+                    List.of(
+                            texts.get(
+                                    "squashed",
+                                    Figures.of(squashed.vector().get(squashed.index())),
+                                    Figures.of(squashed.length()),
+                                    result));
             case Step.Share share -> share(share);
         };
     }
@@ -86,6 +102,18 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
                         Figures.of(norm.result())));
     }
 
+    private List<String> routed(Step.Routed routed) {
+        DoubleSummaryStatistics all =
+                routed.couplings().stream().mapToDouble(coupling -> coupling).summaryStatistics();
+        return List.of(
+                texts.get(
+                        "routed",
+                        routed.rounds(),
+                        all.getCount(),
+                        Figures.of(all.getMin()),
+                        Figures.of(all.getMax())));
+    }
+
     private List<String> share(Step.Share share) {
         return List.of(
                 texts.get(
@@ -109,7 +137,8 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
             case Step.Damped damped -> readings(damped.neighbours());
             case Step.Copy copy -> readings(List.of(copy.from()));
             case Step.Normalised norm -> readings(List.of(norm.from()));
-            case Step.Curve _ -> List.of();
+            case Step.Length length -> readings(length.from());
+            case Step.Curve _, Step.Routed _, Step.Squashed _ -> List.of();
             case Step.Share share ->
                     new LazyLines(share.logits().size(), unit -> power(share, unit));
         };
