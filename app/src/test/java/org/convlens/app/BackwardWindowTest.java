@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Selection;
 import org.convlens.dataset.Batch;
+import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.HeatMapView;
@@ -62,7 +63,18 @@ class BackwardWindowTest extends LabInAWindow {
         robot.clickOn("#step #slide-back").clickOn("#step #slide-back");
         robot.clickOn("#step #slide-back").clickOn("#step #slide-back");
         robot.clickOn("#step #slide-back").clickOn("#step #slide-back");
-        assertThat(words("#step-phase")).startsWith("Update: the optimizer moves");
+        assertThat(words("#step-phase"))
+                .startsWith("Update: the optimizer moves the weights of dense1, none by more than");
+        robot.clickOn("#step #slide-back");
+        assertThat(words("#step-phase")).contains("the weights of conv1");
+        Tensor updates =
+                Objects.requireNonNull(
+                        asked(session -> session.gradients(batch()))
+                                .updates()
+                                .byName()
+                                .get("conv1/weights"));
+        assertThat(picture("#step-map").maps().values())
+                .isEqualTo(updates.slice(1).slice(0).values());
     }
 
     @Test
@@ -82,10 +94,74 @@ class BackwardWindowTest extends LabInAWindow {
         until(() -> !lines().isEmpty());
         double slope = slopes.at(1, 0, 3, 2);
         assertThat(number(0)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));
-        assertThat(find("#step-parts", ListView.class).getItems().size()).isEqualTo(24 * 24);
+        assertPatchTimesDelta();
         robot.clickOn("#step-check");
         until(() -> !lines().get(2).contains("press"));
         assertThat(number(2)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));
+    }
+
+    /// Weight [3, 2] of the second filter meets the picture 3 rows and 2 columns further on.
+    private void assertPatchTimesDelta() {
+        Tensor pixels = onFx(() -> state().picture().get().orElseThrow().values());
+        double sum = 0;
+        for (int i = 0; i < 24 * 24; i++) {
+            Cell cell = new Cell(i / 24, i % 24);
+            double met = picture("#step-met").value(cell);
+            double delta = picture("#step-delta").value(cell);
+            assertThat(met).isEqualTo(pixels.at(0, i / 24 + 3, i % 24 + 2));
+            assertThat(picture("#step-products").value(cell)).isEqualTo((float) (met * delta));
+            sum += met * delta;
+        }
+        assertThat(number(0)).isCloseTo(sum, within(0.006 * Math.max(0.1, Math.abs(sum))));
+    }
+
+    @Test
+    void pointingAtAPositionSaysItsShareAndMarksIt() throws Exception {
+        look();
+        robot.moveTo("#step-met");
+        assertThat(words("#step-pointed")).contains(" × ").contains(" = ");
+        HeatMapView met = find("#step-met", HeatMapView.class);
+        Cell over = onFx(() -> Objects.requireNonNull(met.hoveredCellProperty().get()));
+        assertThat(find("#step-delta", HeatMapView.class).boxes())
+                .containsExactly(Box.of(over.row(), over.column()));
+    }
+
+    @Test
+    void aBiasIsChosenAndItsSlopeIsTheSumOfDeltas() throws Exception {
+        look();
+        robot.clickOn("bias");
+        until(() -> isShown("#step-weights") && lines().size() == 4);
+        Tensor slopes =
+                Objects.requireNonNull(
+                        asked(session -> session.gradients(batch()))
+                                .slopes()
+                                .byName()
+                                .get("conv1/bias"));
+        double slope = slopes.at(1);
+        assertThat(number(0)).isCloseTo(slope, within(0.006 * Math.max(0.1, Math.abs(slope))));
+        assertThat(picture("#step-met").value(new Cell(0, 0))).isEqualTo(1);
+    }
+
+    @Test
+    void anotherKernelIsChosenByItsNumber() throws Exception {
+        look();
+        assertThat(find("#step-part", Spinner.class).getValue()).isEqualTo(1);
+        robot.clickOn("#step-part").type(KeyCode.UP);
+        until(() -> !lines().isEmpty());
+        Tensor kernel =
+                Objects.requireNonNull(
+                                asked(session -> session.parameters(SmallNetworks.CONV))
+                                        .byName()
+                                        .get("conv1/weights"))
+                        .slice(2);
+        assertThat(picture("#step-kernel").maps().values()).isEqualTo(kernel.values());
+    }
+
+    private MapPicture picture(String id) {
+        return onFx(() ->
+                (MapPicture)
+                        Objects.requireNonNull(
+                                find(id, HeatMapView.class).contentProperty().get()));
     }
 
     @Test
@@ -96,13 +172,7 @@ class BackwardWindowTest extends LabInAWindow {
             robot.clickOn("#step #slide-on");
         }
         assertThat(words("#step-phase")).contains("each value of conv1");
-        MapPicture shown =
-                onFx(() ->
-                        (MapPicture)
-                                Objects.requireNonNull(
-                                        find("#step-map", HeatMapView.class)
-                                                .contentProperty()
-                                                .get()));
+        MapPicture shown = picture("#step-map");
         assertThat(shown.maps().shape()).isEqualTo(Shape.of(4, 24, 24));
         assertThat(shown.channel()).isEqualTo(1);
     }

@@ -10,6 +10,7 @@ import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.tensor.Tensor;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.Set;
 ///   this picture's statistics and dropout drops
 public record OneStep(
         Numbers numbers, int label, double loss, Map<LayerId, Tensor> deltas, Gradients told) {
+
+    private static final Set<String> ADDED = Set.of("bias", "beta");
 
     /// Copies the map.
     public OneStep {
@@ -88,6 +91,19 @@ public record OneStep(
         return first;
     }
 
+    /// {@return the names of a layer's tensors that training changes, such as `weights`; those that
+    /// are added to a result come last}
+    ///
+    /// @param layer the layer
+    public List<String> trained(LayerId layer) {
+        String prefix = layer + "/";
+        return told.slopes().byName().keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .sorted(Comparator.comparing(ADDED::contains))
+                .toList();
+    }
+
     /// {@return a weight before the step}
     ///
     /// @param weight which one
@@ -107,6 +123,14 @@ public record OneStep(
     /// @param weight which one
     public double update(WeightName weight) {
         return at(told.updates(), weight);
+    }
+
+    /// {@return what the optimizer would subtract from a tensor}
+    ///
+    /// @param layer whose it is
+    /// @param name one of {@link #trained}
+    public Tensor updates(LayerId layer, String name) {
+        return Objects.requireNonNull(told.updates().byName().get(layer + "/" + name));
     }
 
     private static double at(Parameters parameters, WeightName weight) {

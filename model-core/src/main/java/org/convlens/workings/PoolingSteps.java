@@ -93,7 +93,8 @@ final class PoolingSteps {
         return new Step.WeightedSum(terms, kernel, 0);
     }
 
-    /// A row of Pascal's triangle with the sum 1: each number is the one before times `(n − k) / k`.
+    /// A row of Pascal's triangle with the sum 1: each number is the one before times `(n − k) /
+    /// k`.
     private static double[] pascal(int length) {
         double[] row = new double[length];
         row[0] = Math.pow(0.5, length - 1);

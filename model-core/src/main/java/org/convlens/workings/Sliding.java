@@ -7,8 +7,8 @@ import org.convlens.receptivefield.FieldStep;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A window at one position over maps, and what it reads there.
 ///
@@ -22,23 +22,27 @@ record Sliding(Window window, PaddingContent content, Place at) {
     /// @param maps `[channels, height, width]`
     /// @param from the map: its layer and channel
     List<Reading> read(Tensor maps, Place from) {
-        Size2 plane = maps.shape().plane();
-        FieldStep step = Slide.of(window, plane).step();
-        List<Reading> read = new ArrayList<>();
-        for (int k = 0; k < window.kernel().height(); k++) {
-            int row = at.row() * step.stride().height() - step.before().height();
-            for (int l = 0; l < window.kernel().width(); l++) {
-                int column = at.column() * step.stride().width() - step.before().width();
-                Place cell =
-                        new Place(
-                                from.layer(),
-                                from.channel(),
-                                row + k * window.dilation().height(),
-                                column + l * window.dilation().width());
-                read.add(at(maps, cell, content));
-            }
-        }
-        return read;
+        int area = window.kernel().height() * window.kernel().width();
+        return IntStream.range(0, area).mapToObj(k -> read(maps, from, k)).toList();
+    }
+
+    /// {@return what one of its cells reads}
+    ///
+    /// @param maps `[channels, height, width]`
+    /// @param from the map: its layer and channel
+    /// @param k the kernel's cell, row by row
+    Reading read(Tensor maps, Place from, int k) {
+        FieldStep step = Slide.of(window, maps.shape().plane()).step();
+        int row = at.row() * step.stride().height() - step.before().height();
+        int column = at.column() * step.stride().width() - step.before().width();
+        int width = window.kernel().width();
+        Place cell =
+                new Place(
+                        from.layer(),
+                        from.channel(),
+                        row + k / width * window.dilation().height(),
+                        column + k % width * window.dilation().width());
+        return at(maps, cell, content);
     }
 
     private static Reading at(Tensor maps, Place cell, PaddingContent content) {

@@ -29,7 +29,11 @@ record TransposedSum(TransposedConvolution spec, Site site) {
         return new Step.WeightedSum(terms, spec.window().kernel(), site.bias());
     }
 
-    private Reading read(int channel, int k) {
+    /// {@return the input cell that a kernel cell brings here; padding where it meets none}
+    ///
+    /// @param channel of the input
+    /// @param k the kernel's cell, row by row
+    Reading read(int channel, int k) {
         Spread spread = Spread.of(spec, site.inputs().shape().plane());
         int width = spec.window().kernel().width();
         int row = reached(spread.rows(), site.at().row(), k / width);

@@ -1,29 +1,27 @@
 package org.convlens.workings;
 
-import org.convlens.network.Convolution;
-import org.convlens.network.Dense;
-import org.convlens.network.LayerId;
+import org.convlens.network.DigitCapsules;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.Restraint;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
-import org.convlens.tensor.Shape;
-import org.convlens.tensor.Tensor;
+import org.convlens.tensor.Size2;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/// The slope of the loss by one weight: `∂loss/∂w = Σ input · delta`, over all positions of the
-/// window.
+/// The slope of the loss by one weight: `∂loss/∂w = Σ input · delta`, over all positions where the
+/// weight is used.
 ///
 /// Each delta is that of the weighted sum, before the activation function: the delta of what came
-/// out times the function's slope.
+/// out times the function's slope. The input of a constant that is added (`bias`, `beta`) is 1, of
+/// a scale (`gamma`) the standardised value, of a slope (`alpha`) the value where it is negative.
 ///
 /// @param weight which weight
 /// @param parts what the weight was multiplied by at each position, and the delta there as `weight`
+/// @param plane rows and columns of the positions
 /// @param penalty the slope of the layer's penalties by the weight, `l1·sign(w) + l2·w`
-public record WeightSlope(WeightName weight, List<Term> parts, double penalty) {
+public record WeightSlope(WeightName weight, List<Term> parts, Size2 plane, double penalty) {
 
     /// Copies the list.
     public WeightSlope {
@@ -35,58 +33,45 @@ public record WeightSlope(WeightName weight, List<Term> parts, double penalty) {
         return parts.stream().mapToDouble(Term::product).sum() + penalty;
     }
 
-    /// {@return how the slope by a weight of a convolution or a dense layer comes to be; nothing
-    /// for other layers}
+    /// {@return how the slope by a weight comes to be; nothing where the layer has no such weight
+    /// or its kind shows none}
     ///
     /// @param plan the network
-    /// @param layer the layer
-    /// @param number the weight, in C order of the layer's `weights`
+    /// @param weight the weight
     /// @param step the step of training
-    public static Optional<WeightSlope> of(
-            NetworkPlan plan, LayerId layer, int number, OneStep step) {
-        return plan.layer(layer)
-                .filter(row -> isShownFor(row.layer().spec()))
-                .filter(row -> step.deltas().containsKey(layer))
-                .map(row -> of(plan, row, number, step));
+    public static Optional<WeightSlope> of(NetworkPlan plan, WeightName weight, OneStep step) {
+        boolean isThere =
+                step.deltas().containsKey(weight.layer())
+                        && step.numbers().weights(weight.layer(), weight.name()).isPresent();
+        return plan.layer(weight.layer())
+                .filter(row -> isThere && isSum(row.layer().spec()))
+                .map(row -> of(row, weight, step));
     }
 
-    /// {@return whether slopes by a layer's weights are shown: convolutions and dense layers}
+    /// {@return whether a layer's slopes are sums of products of inputs and deltas: of all layers
+    /// with weights but capsules that vote, whose deltas go back through all rounds of routing}
     ///
     /// @param spec the layer's settings
-    public static boolean isShownFor(LayerSpec spec) {
-        return spec instanceof Convolution || spec instanceof Dense;
+    public static boolean isSum(LayerSpec spec) {
+        return !(spec instanceof DigitCapsules);
     }
 
-    private static WeightSlope of(NetworkPlan plan, LayerPlan row, int number, OneStep step) {
-        Tensor weights = step.numbers().weights(row.id(), "weights").orElseThrow();
-        Shape output = row.output().orElseThrow();
-        int perFilter = weights.values().length / weights.shape().size(0);
-        int area = output.plane().height() * output.plane().width();
-        int first = number / perFilter * area;
-        List<Term> parts =
-                IntStream.range(first, first + area)
-                        .mapToObj(at -> Place.of(row.id(), output, at))
-                        .map(place -> part(plan, place, number % perFilter, step))
-                        .toList();
+    private static WeightSlope of(LayerPlan row, WeightName weight, OneStep step) {
+        SlopeParts layer = SlopeParts.of(row, step);
+        List<Term> parts = layer.all(weight);
         return new WeightSlope(
-                new WeightName(row.id() + "/weights", number),
+                weight,
                 parts,
-                penalty(row.layer().restraint(), weights.values()[number]));
+                parts.size() == 1 ? Size2.ONE : layer.plane(),
+                penalty(row.layer().restraint(), weight, step));
     }
 
-    private static double penalty(Restraint restraint, double weight) {
-        return restraint.l1() * Math.signum(weight) + restraint.l2() * weight;
+    /// Biases are left alone.
+    private static double penalty(Restraint restraint, WeightName weight, OneStep step) {
+        double now = step.before(weight);
+        return weight.name().equals("bias")
+                ? 0
+                : restraint.l1() * Math.signum(now) + restraint.l2() * now;
     }
-
-    private static Term part(NetworkPlan plan, Place place, int term, OneStep step) {
-        Workings found = Workings.of(plan, place, step.numbers()).orElseThrow();
-        Step.WeightedSum sum = (Step.WeightedSum) found.steps().getFirst();
-        Tensor deltas = step.deltas().get(place.layer());
-        double delta = deltas == null ? 0 : deltas.values()[place.number(deltas.shape())];
-        double slope =
-                found.steps().getLast() instanceof Step.Curve curve
-                        ? Curves.slope(curve.function(), curve.input())
-                        : 1;
-        return new Term(sum.terms().get(term).input(), delta * slope);
     }
 }

@@ -67,7 +67,10 @@ public record Workings(Place place, List<Step> steps, double told) {
                         .isPresent();
     }
 
-    private static List<Step> steps(Site site) {
+    /// {@return the arithmetic of a value whose numbers are known}
+    ///
+    /// @param site the value
+    static List<Step> steps(Site site) {
         LayerSpec spec = site.layer().layer().spec();
         return switch (spec) {
             case ConvolutionSpec convolution -> ConvolutionSteps.of(convolution, site);

@@ -93,7 +93,8 @@ class OneStepTest {
             for (LayerId layer : new LayerId[] {new LayerId("conv1"), DILATED, DENSE}) {
                 int count = step.numbers().weights(layer, "weights").orElseThrow().values().length;
                 for (int i = 0; i < count; i++) {
-                    WeightSlope slope = WeightSlope.of(plan, layer, i, step).orElseThrow();
+                    WeightName weight = new WeightName(layer, "weights", i);
+                    WeightSlope slope = WeightSlope.of(plan, weight, step).orElseThrow();
                     assertThat(slope.value())
                             .as("%s[%d]", layer, i)
                             .isCloseTo(step.slope(slope.weight()), within(1e-5));
@@ -108,7 +109,8 @@ class OneStepTest {
         try (NetworkSession session = open(plan, Precision.FLOAT)) {
             OneStep step = OneStep.of(session, PICTURE, LABEL).orElseThrow();
             for (int number : new int[] {0, 7, 13}) {
-                WeightSlope slope = WeightSlope.of(plan, DILATED, number, step).orElseThrow();
+                WeightName weight = new WeightName(DILATED, "weights", number);
+                WeightSlope slope = WeightSlope.of(plan, weight, step).orElseThrow();
                 assertThat(new SlopeCheck(plan, step, slope.weight()).in(ENGINE))
                         .isCloseTo(slope.value(), within(1e-4));
             }
@@ -123,7 +125,7 @@ class OneStepTest {
             OneStep step = OneStep.of(session, PICTURE, LABEL).orElseThrow();
             assertThat(session.parameters()).isEqualTo(before);
             session.fit(new Batch(PICTURE.reshape(Shape.of(1, 2, 9, 9)), List.of(LABEL)));
-            WeightName weight = new WeightName("dense1/weights", 4);
+            WeightName weight = new WeightName(DENSE, "weights", 4);
             float after =
                     Objects.requireNonNull(session.parameters().byName().get(weight.tensor()))
                             .values()[4];

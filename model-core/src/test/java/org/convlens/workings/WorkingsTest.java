@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.engine.NetworkSession;
-import org.convlens.engine.Parameters;
 import org.convlens.engine.dl4j.Cases;
 import org.convlens.engine.dl4j.Dl4jEngine;
 import org.convlens.network.LayerId;
@@ -19,9 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Every value of every kind of layer in every setting, against the engine.
@@ -64,11 +60,10 @@ class WorkingsTest {
 
     /// What a network of random weights puts out for a random picture.
     private static Numbers numbers(NetworkPlan plan) {
-        SplittableRandom random = new SplittableRandom(7);
-        Tensor picture = filled(Tensor.zeros(plan.network().input()), random, 0);
+        Tensor picture = Shaken.picture(plan.network().input());
         try (NetworkSession session =
                 new Dl4jEngine().open(plan, TrainingConfig.DEFAULT.session())) {
-            session.restore(shaken(session.parameters(), random));
+            session.restore(Shaken.weights(session.parameters()));
             Map<LayerId, Tensor> outputs = new HashMap<>();
             session.activations(
                             picture.reshape(picture.shape().batchOf(1)),
@@ -76,25 +71,5 @@ class WorkingsTest {
                     .forEach((layer, values) -> outputs.put(layer, values.slice(0)));
             return new Numbers(picture, outputs, session.parameters());
         }
-    }
-
-    /// Other numbers in every tensor, so that no mean is 0 and no scale is 1; variances stay above
-    /// 0.
-    private static Parameters shaken(Parameters fresh, SplittableRandom random) {
-        SortedMap<String, Tensor> other = new TreeMap<>();
-        fresh.byName()
-                .forEach((name, values) ->
-                        other.put(
-                                name,
-                                filled(values, random, name.endsWith("/variance") ? 1.5 : 0.1)));
-        return new Parameters(other);
-    }
-
-    private static Tensor filled(Tensor like, SplittableRandom random, double centre) {
-        float[] values = new float[like.values().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (centre + random.nextDouble() * 2 - 1);
-        }
-        return new Tensor(like.shape(), values);
     }
 }

@@ -1,9 +1,7 @@
 package org.convlens.app.backward;
 
-import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,18 +15,16 @@ import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Coloured;
 import org.convlens.app.shell.lens.FigureExport;
-import org.convlens.app.shell.lens.LazyLines;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
+import org.convlens.app.shell.lens.ProductRow;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.UnitBarsView;
-import org.convlens.workings.Term;
-import org.convlens.workings.WeightSlope;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +34,7 @@ import java.util.Optional;
 public final class BackwardView extends StackPane {
 
     private static final double GAP = 8;
-    private static final double LIST = 130;
+    private static final double PARTS = 110;
     private static final double PICKER = 140;
 
     private final Texts texts = Texts.of(BackwardView.class);
@@ -48,9 +44,11 @@ public final class BackwardView extends StackPane {
     private final Player player;
     private final WeightPicker picker;
     private final Label phase = new Label();
+    private final Label weightTitle = new Label();
     private final HeatMapView map = new HeatMapView();
     private final UnitBarsView units = new UnitBarsView();
-    private final ListView<String> parts = new ListView<>();
+    private final ProductRow parts = new ProductRow(part("met"), part("delta"), part("products"));
+    private final Label pointed = new Label();
     private final VBox lines = new VBox();
     private final Button look = button("look");
     private final Button check = button("check");
@@ -68,10 +66,10 @@ public final class BackwardView extends StackPane {
         this.desk = desk;
         model = new BackwardViewModel(desk.state(), desk.commands());
         player = new Player(model);
-        picker = new WeightPicker(model);
+        picker = new WeightPicker(model, texts);
         missing = new MissingPane(desk.commands(), chooseData);
         moment = new VBox(GAP, phase, new StackPane(map, units));
-        weight = new VBox(GAP, title(), picker, lines, parts);
+        weight = new VBox(GAP, title(), picker, lines, parts, pointed);
         VBox figure = new VBox(GAP, moment, weight);
         FigureExport export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, () -> export.save("step"));
@@ -89,24 +87,27 @@ public final class BackwardView extends StackPane {
         units.setId("step-units");
         phase.setId("step-phase");
         lines.setId("step-lines");
-        parts.setId("step-parts");
+        pointed.setId("step-pointed");
+        weightTitle.getStyleClass().add("muted");
         phase.setWrapText(true);
         pane.getStyleClass().add("lens-pane");
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(moment, Priority.ALWAYS);
         VBox.setVgrow(moment.getChildren().getLast(), Priority.ALWAYS);
-        parts.setPrefHeight(LIST);
+        parts.setPrefHeight(PARTS);
         picker.setPrefHeight(PICKER);
     }
 
     private Region title() {
-        Label title = new Label(texts.get("weight.title"));
-        title.getStyleClass().add("muted");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox row = new HBox(GAP, title, spring, check);
+        HBox row = new HBox(GAP, weightTitle, spring, check);
         row.getStyleClass().add("lens-controls");
         return row;
+    }
+
+    private ProductRow.Part part(String name) {
+        return new ProductRow.Part("step-" + name, texts.get(name + ".tip"));
     }
 
     private Button button(String key) {
@@ -120,6 +121,7 @@ public final class BackwardView extends StackPane {
     private void hearGestures() {
         look.setOnAction(_ -> model.look());
         check.setOnAction(_ -> model.check());
+        parts.marked().addListener((_, _, place) -> point(place.intValue()));
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -149,7 +151,7 @@ public final class BackwardView extends StackPane {
         desk.state().selection().subscribe(_ -> show());
         model.seen().subscribe(_ -> show());
         model.positionProperty().subscribe(_ -> show());
-        model.slope().subscribe(_ -> show());
+        model.chosen().subscribe(_ -> show());
         model.checked().subscribe(_ -> show());
     }
 
@@ -172,20 +174,21 @@ public final class BackwardView extends StackPane {
     private void show(Seen seen) {
         Phase now = seen.phases().get(model.position());
         phase.setText(words.phase(now, seen.step()));
-        Optional<Tensor> values = seen.values(now);
+        Optional<Tensor> values = seen.values(now, model.channel());
         map.setVisible(values.filter(all -> all.shape().isSpatial()).isPresent());
         units.setVisible(values.filter(all -> !all.shape().isSpatial()).isPresent());
         values.ifPresent(this::show);
         picker.show();
-        model.slope().get().ifPresentOrElse(slope -> show(slope, seen), this::showNoSlope);
+        weightTitle.setText(model.layer().map(id -> texts.get("weight.title", id)).orElse(""));
+        model.chosen().get().ifPresentOrElse(chosen -> show(chosen, seen), this::showNothing);
         player.follow();
     }
 
-    private void showNoSlope() {
+    private void showNothing() {
         boolean isOnItsWay = model.layer().isPresent();
         lines.getChildren()
                 .setAll(isOnItsWay ? List.of() : List.of(new Label(texts.get("no.weight"))));
-        parts.setItems(FXCollections.observableArrayList());
+        parts.setVisible(false);
     }
 
     private void show(Tensor values) {
@@ -199,12 +202,28 @@ public final class BackwardView extends StackPane {
         }
     }
 
-    private void show(WeightSlope slope, Seen seen) {
-        List<String> said = words.slope(slope, seen.step(), model.checked().get());
-        lines.getChildren().setAll(said.stream().map(Label::new).toList());
-        List<Term> all = slope.parts();
-        parts.setItems(
-                FXCollections.observableList(
-                        new LazyLines(all.size(), i -> words.part(all.get(i)))));
+    private void show(Chosen chosen, Seen seen) {
+        List<String> said = words.slope(chosen, seen.step(), model.checked().get());
+        lines.getChildren().setAll(said.stream().map(BackwardView::line).toList());
+        parts.setVisible(chosen.slope().isPresent());
+        chosen.slope().map(slope -> SlopePictures.of(slope, parts.tone())).ifPresent(parts::show);
+        point(parts.marked().get());
+    }
+
+    private static Label line(String words) {
+        Label line = new Label(words);
+        line.setWrapText(true);
+        return line;
+    }
+
+    /// Says what one position contributes.
+    private void point(int place) {
+        pointed.setText(
+                model.chosen()
+                        .get()
+                        .flatMap(Chosen::slope)
+                        .filter(slope -> place >= 0 && place < slope.parts().size())
+                        .map(slope -> words.part(slope.parts().get(place)))
+                        .orElse(texts.get("point")));
     }
 }

@@ -1,9 +1,11 @@
 package org.convlens.app.backward;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.Player;
@@ -14,11 +16,12 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
-import org.convlens.tensor.Tensor;
 import org.convlens.workings.OneStep;
 import org.convlens.workings.SlopeCheck;
+import org.convlens.workings.WeightName;
 import org.convlens.workings.WeightSlope;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,11 +32,12 @@ final class BackwardViewModel implements Player.Slid {
     private final LabCommands commands;
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<WeightSlope>> slope =
+    private final ReadOnlyObjectWrapper<Optional<Chosen>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Double>> checked =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty position = new SimpleIntegerProperty();
+    private final ObjectProperty<String> tensor = new SimpleObjectProperty<>("");
     private final IntegerProperty weight = new SimpleIntegerProperty();
 
     /// Watches a lab.
@@ -46,8 +50,8 @@ final class BackwardViewModel implements Player.Slid {
         state.plan().subscribe(_ -> forget());
         state.picture().subscribe(_ -> forget());
         state.snapshot().subscribe(_ -> outdate());
-        state.selection().subscribe(_ -> weight.set(0));
-        state.selection().subscribe(_ -> work());
+        state.selection().subscribe(_ -> aim());
+        tensor.addListener(_ -> startAgain());
         weight.subscribe(_ -> work());
     }
 
@@ -56,9 +60,9 @@ final class BackwardViewModel implements Player.Slid {
         return seen.getReadOnlyProperty();
     }
 
-    /// {@return how the slope by the chosen weight comes to be}
-    ReadOnlyObjectProperty<Optional<WeightSlope>> slope() {
-        return slope.getReadOnlyProperty();
+    /// {@return the chosen weight, once its slope is worked out}
+    ReadOnlyObjectProperty<Optional<Chosen>> chosen() {
+        return chosen.getReadOnlyProperty();
     }
 
     /// {@return the same slope by central differences, once it was asked for}
@@ -71,7 +75,12 @@ final class BackwardViewModel implements Player.Slid {
         return position;
     }
 
-    /// {@return which of the layer's weights is chosen, from 0}
+    /// {@return which of the layer's tensors is chosen}
+    ObjectProperty<String> tensor() {
+        return tensor;
+    }
+
+    /// {@return which of the tensor's weights is chosen, from 0}
     IntegerProperty weight() {
         return weight;
     }
@@ -91,23 +100,44 @@ final class BackwardViewModel implements Player.Slid {
     /// {@return the layer whose weight is looked at: the selected one, else the first with weights}
     Optional<LayerId> layer() {
         return seen.get()
-                .map(Seen::plan)
-                .flatMap(plan ->
+                .flatMap(now ->
                         Stream.concat(
                                         state.selection().get().layer().stream(),
-                                        plan.layers().stream().map(LayerPlan::id))
-                                .filter(id -> hasSlopes(plan, id))
+                                        now.plan().layers().stream().map(LayerPlan::id))
+                                .filter(id -> !now.step().trained(id).isEmpty())
                                 .findFirst());
     }
 
-    private static boolean hasSlopes(NetworkPlan plan, LayerId id) {
-        return plan.layer(id).filter(row -> WeightSlope.isShownFor(row.layer().spec())).isPresent();
+    /// {@return the names of the layer's tensors}
+    List<String> tensors() {
+        return seen.get()
+                .flatMap(now -> layer().map(id -> now.step().trained(id)))
+                .orElse(List.of());
     }
 
-    /// {@return the chosen layer's weights}
-    Optional<Tensor> weights() {
+    /// {@return the chosen tensor}
+    Optional<WeightSheet> sheet() {
         return seen.get()
-                .flatMap(now -> layer().flatMap(id -> now.step().numbers().weights(id, "weights")));
+                .flatMap(now ->
+                        layer().flatMap(id -> now.step().numbers().weights(id, tensor.get())))
+                .map(WeightSheet::new);
+    }
+
+    /// Another layer or filter: its first weight, of the same tensor where it has one.
+    private void aim() {
+        List<String> names = tensors();
+        if (!names.isEmpty() && !names.contains(tensor.get())) {
+            tensor.set(names.getFirst());
+        }
+        startAgain();
+    }
+
+    private void startAgain() {
+        int first = sheet().map(sheet -> sheet.first(channel())).orElse(0);
+        if (first == weight.get()) {
+            work();
+        }
+        weight.set(first);
     }
 
     /// Looks at the step that training would take with the shown picture alone.
@@ -131,8 +161,8 @@ final class BackwardViewModel implements Player.Slid {
     private void show(NetworkPlan plan, Optional<OneStep> found) {
         if (plan.equals(state.plan().get())) {
             position.set(0);
-            seen.set(found.map(step -> new Seen(plan, step, Phase.of(plan))));
-            work();
+            seen.set(found.map(step -> new Seen(plan, step, Phase.of(plan, step))));
+            aim();
         }
     }
 
@@ -140,37 +170,38 @@ final class BackwardViewModel implements Player.Slid {
     void check() {
         seen.get()
                 .ifPresent(now ->
-                        slope.get()
-                                .map(WeightSlope::weight)
-                                .map(name -> new SlopeCheck(now.plan(), now.step(), name))
+                        name().map(name -> new SlopeCheck(now.plan(), now.step(), name))
                                 .ifPresent(check ->
                                         commands.checkSlope(check, found -> keep(check, found))));
     }
 
     private void keep(SlopeCheck check, double found) {
-        boolean same =
-                slope.get().map(WeightSlope::weight).filter(check.weight()::equals).isPresent();
-        if (same) {
+        if (name().equals(Optional.of(check.weight()))) {
             checked.set(Optional.of(found));
         }
+    }
+
+    private Optional<WeightName> name() {
+        return sheet().filter(sheet -> weight.get() < sheet.all().values().length)
+                .flatMap(_ -> layer())
+                .map(id -> new WeightName(id, tensor.get(), weight.get()));
     }
 
     /// A large layer's slope is a long sum: it is added up off the FX thread.
     private void work() {
         checked.set(Optional.empty());
-        slope.set(Optional.empty());
+        chosen.set(Optional.empty());
         Optional<Seen> now = seen.get();
-        int number = weight.get();
         now.ifPresent(found ->
-                layer().ifPresent(id ->
+                name().ifPresent(name ->
                         commands.<Optional<WeightSlope>>ask(
-                                _ -> WeightSlope.of(found.plan(), id, number, found.step()),
-                                sum -> keep(sum, now, number))));
+                                _ -> WeightSlope.of(found.plan(), name, found.step()),
+                                sum -> keep(new Chosen(found.plan(), name, sum), now))));
     }
 
-    private void keep(Optional<WeightSlope> sum, Optional<Seen> of, int number) {
-        if (of.equals(seen.get()) && number == weight.get()) {
-            slope.set(sum);
+    private void keep(Chosen worked, Optional<Seen> of) {
+        if (of.equals(seen.get()) && name().equals(Optional.of(worked.weight()))) {
+            chosen.set(Optional.of(worked));
         }
     }
 

@@ -3,6 +3,7 @@ package org.convlens.app.backward;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
+import org.convlens.workings.OneStep;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +24,25 @@ sealed interface Phase {
     /// @param layer which one; {@link LayerId#INPUT} for the picture
     record Backward(LayerId layer) implements Phase {}
 
-    /// The optimizer moves the weights.
-    record Update() implements Phase {}
+    /// The optimizer moves a layer's weights.
+    ///
+    /// @param layer which one
+    record Update(LayerId layer) implements Phase {}
 
     /// {@return all moments of a step, in order}
     ///
     /// @param plan the network
-    static List<Phase> of(NetworkPlan plan) {
+    /// @param step the step
+    static List<Phase> of(NetworkPlan plan, OneStep step) {
         List<LayerId> layers = plan.layers().stream().map(LayerPlan::id).toList();
         List<Phase> phases = new ArrayList<>();
         layers.forEach(layer -> phases.add(new Forward(layer)));
         phases.add(new Loss());
         layers.reversed().forEach(layer -> phases.add(new Backward(layer)));
         phases.add(new Backward(LayerId.INPUT));
-        phases.add(new Update());
+        layers.stream()
+                .filter(layer -> !step.trained(layer).isEmpty())
+                .forEach(layer -> phases.add(new Update(layer)));
         return phases;
     }
 }

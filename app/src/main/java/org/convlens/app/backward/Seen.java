@@ -20,16 +20,24 @@ record Seen(NetworkPlan plan, OneStep step, List<Phase> phases) {
         phases = List.copyOf(phases);
     }
 
-    /// {@return what is shown at a moment: outputs on the way there, deltas on the way back}
+    /// {@return what is shown at a moment: outputs on the way there, deltas on the way back, what
+    /// is subtracted from the shown filter's first weights at last}
     ///
     /// @param phase the moment
-    Optional<Tensor> values(Phase phase) {
+    /// @param channel the shown filter
+    Optional<Tensor> values(Phase phase, int channel) {
         return switch (phase) {
             case Phase.Forward(LayerId layer) -> step.numbers().output(layer);
             case Phase.Loss() -> delta(plan.network().output());
             case Phase.Backward(LayerId layer) -> delta(layer);
-            case Phase.Update() -> Optional.empty();
+            case Phase.Update(LayerId layer) -> Optional.of(update(layer, channel));
         };
+    }
+
+    private Tensor update(LayerId layer, int channel) {
+        WeightSheet sheet = new WeightSheet(step.updates(layer, step.trained(layer).getFirst()));
+        int part = sheet.partOf(sheet.first(channel));
+        return sheet.hasKernels() ? sheet.map(part) : sheet.row(part);
     }
 
     private Optional<Tensor> delta(LayerId layer) {

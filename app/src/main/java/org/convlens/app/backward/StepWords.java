@@ -26,22 +26,39 @@ record StepWords(Texts texts) {
             case Phase.Forward(LayerId layer) -> texts.get("forward", layer);
             case Phase.Loss() -> texts.get("loss", Figures.of(step.loss()), step.label());
             case Phase.Backward(LayerId layer) -> texts.get("backward", layer);
-            case Phase.Update() -> texts.get("update.all", step.told().updates().byName().size());
+            case Phase.Update(LayerId layer) ->
+                    texts.get(
+                            "update.layer",
+                            layer,
+                            step.trained(layer).getFirst(),
+                            Figures.of(largest(step, layer)));
         };
+    }
+
+    private static double largest(OneStep step, LayerId layer) {
+        double largest = 0;
+        for (String name : step.trained(layer)) {
+            for (float update : step.updates(layer, name).values()) {
+                largest = Math.max(largest, Math.abs(update));
+            }
+        }
+        return largest;
     }
 
     /// {@return how the slope by a weight comes to be, the engine's, the check's, and the update}
     ///
-    /// @param slope it
+    /// @param chosen the weight, and its slope where that is a sum
     /// @param step the step
     /// @param checked by central differences, once that was asked for
-    List<String> slope(WeightSlope slope, OneStep step, Optional<Double> checked) {
-        WeightName weight = slope.weight();
+    List<String> slope(Chosen chosen, OneStep step, Optional<Double> checked) {
+        WeightName weight = chosen.weight();
         double before = step.before(weight);
         double update = step.update(weight);
         return List.of(
-                sum(slope),
-                texts.get("engine", Figures.of(step.slope(weight))),
+                chosen.slope().map(this::sum).orElse(texts.get("no.sum")),
+                texts.get(
+                        chosen.trainsAsAtRest() ? "engine" : "engine.otherwise",
+                        Figures.of(step.slope(weight))),
                 checked.map(value -> texts.get("checked", Figures.of(value)))
                         .orElse(texts.get("unchecked")),
                 texts.get("update", exactly(before), exactly(update), exactly(before - update)));

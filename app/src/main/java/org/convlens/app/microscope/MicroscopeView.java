@@ -20,6 +20,7 @@ import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
+import org.convlens.app.shell.lens.ProductRow;
 import org.convlens.viz.color.Tone;
 import org.convlens.workings.Place;
 import org.convlens.workings.Step;
@@ -38,7 +39,8 @@ public final class MicroscopeView extends StackPane {
     private final MicroscopeViewModel model;
     private final MapPair maps;
     private final Player player;
-    private final PatchRow patch = new PatchRow(texts);
+    private final ProductRow patch =
+            new ProductRow(part("patch"), part("kernel"), part("products"));
     private final Slices slices;
     private final ListView<String> terms = new ListView<>();
     private final Label termsTitle = new Label(texts.get("terms.title"));
@@ -70,6 +72,10 @@ public final class MicroscopeView extends StackPane {
         getChildren().addAll(pane, none, missing);
         hearGestures();
         watch();
+    }
+
+    private ProductRow.Part part(String name) {
+        return new ProductRow.Part("cell-" + name, texts.get(name + ".tip"));
     }
 
     private void arrange() {
@@ -134,7 +140,7 @@ public final class MicroscopeView extends StackPane {
         header.show(found.place().layer().name(), title(found.place()));
         Tone tone = maps.toneProperty().get();
         Step first = found.steps().getFirst();
-        Optional<PatchPictures> window = PatchPictures.of(first, model.slice().get(), tone);
+        Optional<ProductRow.Pictures> window = PatchPictures.of(first, model.slice().get(), tone);
         window.ifPresent(patch::show);
         put(patch, window.isPresent());
         maps.show(found, first);

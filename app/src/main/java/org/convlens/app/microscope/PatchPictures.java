@@ -1,6 +1,7 @@
 package org.convlens.app.microscope;
 
 import org.convlens.app.shell.lens.Coloured;
+import org.convlens.app.shell.lens.ProductRow;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
@@ -15,28 +16,16 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// What a window reads at one position, and what becomes of it, cell by cell.
-///
-/// @param readings what is read, row by row
-/// @param patch the same as a picture
-/// @param kernel what it is multiplied by, in a convolution
-/// @param products of both
-record PatchPictures(
-        List<Reading> readings,
-        MapPicture patch,
-        Optional<MapPicture> kernel,
-        Optional<MapPicture> products) {
+final class PatchPictures {
 
-    /// Copies the list.
-    PatchPictures {
-        readings = List.copyOf(readings);
-    }
+    private PatchPictures() {}
 
     /// {@return a step's window; nothing for a step without one}
     ///
     /// @param step the step
     /// @param slice which of the summed maps
     /// @param tone the surface pictures stand on
-    static Optional<PatchPictures> of(Step step, int slice, Tone tone) {
+    static Optional<ProductRow.Pictures> of(Step step, int slice, Tone tone) {
         return switch (step) {
             case Step.WeightedSum sum when !sum.window().equals(Size2.ONE) ->
                     Optional.of(ofProducts(sum, slice, tone));
@@ -60,21 +49,17 @@ record PatchPictures(
         };
     }
 
-    private static PatchPictures ofProducts(Step.WeightedSum sum, int slice, Tone tone) {
+    private static ProductRow.Pictures ofProducts(Step.WeightedSum sum, int slice, Tone tone) {
         List<Term> terms = termsOf(sum, slice);
-        return new PatchPictures(
-                terms.stream().map(Term::input).toList(),
+        return new ProductRow.Pictures(
                 picture(terms, sum.window(), term -> term.input().value(), tone),
                 Optional.of(picture(terms, sum.window(), Term::weight, tone)),
                 Optional.of(picture(terms, sum.window(), Term::product, tone)));
     }
 
-    private static PatchPictures ofReadings(List<Reading> from, Size2 window, Tone tone) {
-        return new PatchPictures(
-                from,
-                picture(from, window, Reading::value, tone),
-                Optional.empty(),
-                Optional.empty());
+    private static ProductRow.Pictures ofReadings(List<Reading> from, Size2 window, Tone tone) {
+        return new ProductRow.Pictures(
+                picture(from, window, Reading::value, tone), Optional.empty(), Optional.empty());
     }
 
     /// {@return the products of one of the summed maps}
