@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.convlens.app.shell.Place;
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.MapPicture;
@@ -59,7 +60,8 @@ class PlaygroundWindowTest extends LabInAWindow {
                 .containsExactly(
                         "out = ⌊(6 + 2 − 1·(3 − 1) − 1) / 2⌋ + 1 = 3",
                         "The window reaches every cell.",
-                        "transposed: 2·(3 − 1) + 1 + 3 − 2 = 6");
+                        "transposed: 2·(3 − 1) + 1 + 3 − 2 = 6",
+                        "groups: 4 filters · 4/1 channels · 3² = 144 weights");
         slide("padding", 0);
         assertThat(lines("#play-sizes"))
                 .contains(
@@ -99,6 +101,73 @@ class PlaygroundWindowTest extends LabInAWindow {
         assertThat(picture("#play-matrix").maps().shape()).isEqualTo(Shape.of(1, 9, 36));
         robot.clickOn("transposed");
         assertThat(picture("#play-matrix").maps().shape()).isEqualTo(Shape.of(1, 36, 9));
+    }
+
+    /// 6×6 with zeros around is 8×8; 3×3 windows by 2 reach 7 of its rows.
+    @Test
+    void cellsThatNoWindowReachesAreCrossedOut() {
+        assertThat(unread()).containsExactly(new Box(7, 0, 7, 7), new Box(0, 7, 6, 7));
+        slide("stride", 1);
+        assertThat(unread()).isEmpty();
+    }
+
+    private List<Box> unread() {
+        return onFx(() -> List.copyOf(find("#play-map", HeatMapView.class).unread()));
+    }
+
+    @Test
+    void theTransposedConvolutionLeavesTheKernelAtEveryValue() {
+        robot.clickOn("#play-transpose");
+        slide("input", 3);
+        assertThat(lines("#play-sizes").getFirst())
+                .isEqualTo("out = 2·(3 − 1) + 0 + 3 − 2 = 5");
+        assertThat(lines("#play-sizes"))
+                .contains(
+                        "the convolution that it transposes: out ="
+                                + " ⌊(5 + 2 − 1·(3 − 1) − 1) / 2⌋ + 1 = 3");
+        Tensor map = picture("#play-map").maps();
+        Tensor kernel = picture("#play-kernel-map").maps();
+        float[][] naive = new float[7][7];
+        for (int i = 0; i < 9; i++) {
+            for (int k = 0; k < 9; k++) {
+                naive[2 * (i / 3) + k / 3][2 * (i % 3) + k % 3] +=
+                        map.values()[i] * kernel.values()[k];
+            }
+        }
+        for (int i = 0; i < 49; i++) {
+            assertThat(picture("#play-output").value(new Cell(i / 7, i % 7)))
+                    .isEqualTo(naive[i / 7][i % 7]);
+        }
+        assertThat(onFx(() -> List.copyOf(find("#play-output", HeatMapView.class).formerBoxes())))
+                .containsExactly(new Box(1, 1, 5, 5));
+    }
+
+    @Test
+    void hoveringACellOfTheTransposedOutputMarksTheValuesThatMeetThere() {
+        robot.clickOn("#play-transpose");
+        slide("input", 3);
+        robot.moveTo("#play-output");
+        assertThat(boxes("#play-output")).containsExactly(Box.of(3, 3));
+        assertThat(boxes("#play-map")).containsExactly(Box.of(1, 1));
+        assertThat(boxes("#play-kernel-map")).containsExactly(Box.of(1, 1));
+        robot.clickOn("Toeplitz matrix");
+        assertThat(picture("#play-matrix").maps().shape()).isEqualTo(Shape.of(1, 25, 9));
+        assertThat(boxes("#play-matrix")).containsExactly(new Box(12, 0, 12, 8));
+    }
+
+    private List<Box> boxes(String id) {
+        return onFx(() -> List.copyOf(find(id, HeatMapView.class).boxes()));
+    }
+
+    @Test
+    void groupsLeaveOutWeights() {
+        robot.clickOn("groups").clickOn("2");
+        assertThat(lines("#play-sizes").getLast())
+                .isEqualTo("groups: 4 filters · 4/2 channels · 3² = 72 weights");
+        MapPicture kernels = picture("#play-matrix");
+        assertThat(kernels.maps().shape()).isEqualTo(Shape.of(1, 12, 12));
+        assertThat(kernels.value(new Cell(4, 4))).isEqualTo(2);
+        assertThat(kernels.value(new Cell(4, 7))).isZero();
     }
 
     @Test

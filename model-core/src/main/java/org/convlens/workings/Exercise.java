@@ -10,6 +10,8 @@ import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A convolution of one square map by one square kernel, on paper: its sizes, its numbers, and the
 /// matrix that does the same.
@@ -45,7 +47,7 @@ public record Exercise(
                     case REFLECT -> widest < input;
                     case CIRCULAR -> widest <= input;
                 };
-        return axis.fits() && found;
+        return input > 0 && axis.fits() && found;
     }
 
     /// {@return the map with its padding, `[1, size, size]`}
@@ -130,6 +132,49 @@ public record Exercise(
             result.values()[i % cells] += matrix.values()[i] * map.values()[i / cells];
         }
         return result;
+    }
+
+    /// {@return the same settings over a map of such a size that this many rows and columns come out
+    /// and none is lost, with zeros as padding: what the transposed convolution of a map of that
+    /// many leads back to}
+    ///
+    /// @param out rows and columns that the transposed convolution reads
+    public Exercise leadingTo(int out) {
+        SlidingAxis axis = axis();
+        int size =
+                padding instanceof Padding.Same
+                        ? stride * out
+                        : stride * (out - 1) + axis.span() - axis.before() - axis.after();
+        return new Exercise(size, kernel, stride, dilation, padding, PaddingContent.ZERO);
+    }
+
+    /// {@return what the transposed convolution makes of a map before its padding is cut off, `[1,
+    /// size, size]`: each value leaves the kernel, times itself, where the window would stand}
+    ///
+    /// @param map `[1, out, out]`
+    /// @param weights `[1, kernel, kernel]`
+    public Tensor spread(Tensor map, Tensor weights) {
+        int size = axis().before() + input + axis().after();
+        Tensor all = Tensor.zeros(Shape.of(1, size, size));
+        for (int position = 0; position < map.values().length; position++) {
+            for (int k = 0; k < kernel * kernel; k++) {
+                all.values()[row(position, k) * size + column(position, k)] +=
+                        map.values()[position] * weights.values()[k];
+            }
+        }
+        return all;
+    }
+
+    /// {@return which kernel cell a position of the window has over a cell; nothing where it has
+    /// none}
+    ///
+    /// @param position the output's cell, row by row
+    /// @param row of the padded map
+    /// @param column of the padded map
+    public OptionalInt cellOver(int position, int row, int column) {
+        return IntStream.range(0, kernel * kernel)
+                .filter(k -> row(position, k) == row && column(position, k) == column)
+                .findFirst();
     }
 
     /// {@return rows and columns that the transposed convolution adds at the end, because the

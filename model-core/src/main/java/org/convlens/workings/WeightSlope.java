@@ -73,5 +73,4 @@ public record WeightSlope(WeightName weight, List<Term> parts, Size2 plane, doub
                 ? 0
                 : restraint.l1() * Math.signum(now) + restraint.l2() * now;
     }
-    }
 }

@@ -90,6 +90,30 @@ class ExerciseTest {
         assertThat(dot(given.output(x, kernel), y)).isEqualTo(dot(x, given.transposed(y, kernel)));
     }
 
+    /// A transposed convolution of 3×3 by 3×3, cut to what padding leaves, is the matrix transposed.
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0", "2, 1, 1", "3, 1, 0", "2, 2, 1", "1, 2, 2"})
+    void whatIsSpreadAndCutIsTheTransposedMatrixTimesTheMap(int stride, int dilation, int padding) {
+        Exercise given =
+                new Exercise(
+                                9,
+                                3,
+                                stride,
+                                dilation,
+                                Padding.Explicit.all(padding),
+                                PaddingContent.ZERO)
+                        .leadingTo(3);
+        assertThat(given.axis().out()).isEqualTo(3);
+        assertThat(given.axis().lost()).isZero();
+        Tensor whole = given.spread(counted(3), counted(3));
+        Tensor cut = given.transposed(counted(3), counted(3));
+        for (int i = 0; i < given.input() * given.input(); i++) {
+            int row = i / given.input() + padding;
+            int column = i % given.input() + padding;
+            assertThat(cut.values()[i]).isEqualTo(whole.at(0, row, column));
+        }
+    }
+
     @Test
     void paddingThatFindsNoCellIsImpossible() {
         assertThat(new Exercise(3, 3, 1, 1, Padding.Explicit.all(3), PaddingContent.REFLECT))

@@ -1,5 +1,6 @@
 package org.convlens.app.playground;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -43,18 +44,24 @@ final class Knobs extends GridPane {
         slider("padding", 0, 5, model.cells())
                 .disableProperty()
                 .bind(model.mode().isNotEqualTo(PaddingMode.EXPLICIT));
-        row(
-                "content",
+        Choice<PaddingContent> content =
                 new Choice<>(
                         List.of(PaddingContent.values()),
-                        content -> texts.get("content." + content),
-                        model.content()));
+                        held -> texts.get("content." + held),
+                        model.content());
+        content.disableProperty().bind(model.transposes());
+        row("content", content);
         row("groups", new Segments<>(List.of(1, 2, 4), String::valueOf, model.groups()));
-        CheckBox flip = new CheckBox(texts.get("flip"));
-        flip.setId("play-flip");
-        flip.setTooltip(new Tooltip(texts.get("flip.tip")));
-        flip.selectedProperty().bindBidirectional(model.flips());
-        add(flip, 0, getRowCount(), 3, 1);
+        tick("transpose", model.transposes());
+        tick("flip", model.flips());
+    }
+
+    private void tick(String name, BooleanProperty value) {
+        CheckBox tick = new CheckBox(texts.get(name));
+        tick.setId("play-" + name);
+        tick.setTooltip(new Tooltip(texts.get(name + ".tip")));
+        tick.selectedProperty().bindBidirectional(value);
+        add(tick, 0, getRowCount(), 3, 1);
     }
 
     private Slider slider(String name, int least, int most, IntegerProperty value) {

@@ -15,10 +15,10 @@ import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Player;
-import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.workings.Exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,6 +39,9 @@ public final class PlaygroundView extends BorderPane {
     private final VBox sizes = new VBox();
     private final VBox comparison = new VBox();
     private final Label sum = new Label();
+    private final Label mapTitle = new Label();
+    private final Label kernelTitle = new Label();
+    private final Label outputTitle = new Label();
     private final Label lookWords = new Label();
     private final Label impossible = new Label();
     private final VBox work;
@@ -94,9 +97,9 @@ public final class PlaygroundView extends BorderPane {
         HBox maps =
                 new HBox(
                         GAP,
-                        titled("map", map),
-                        titled("kernel.map", kernel),
-                        titled("output", output));
+                        titled(mapTitle, map),
+                        titled(kernelTitle, kernel),
+                        titled(outputTitle, output));
         VBox.setVgrow(maps, Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         Segments<Look> looks =
@@ -109,8 +112,7 @@ public final class PlaygroundView extends BorderPane {
         return new VBox(GAP / 2, player, maps, sum, looks, lookWords, below);
     }
 
-    private VBox titled(String name, HeatMapView part) {
-        Label title = new Label(texts.get(name + ".title"));
+    private static VBox titled(Label title, HeatMapView part) {
         title.getStyleClass().add("muted");
         VBox column = new VBox(GAP / 4, title, part);
         VBox.setVgrow(part, Priority.ALWAYS);
@@ -123,8 +125,7 @@ public final class PlaygroundView extends BorderPane {
         output.activeCell()
                 .addListener((_, _, cell) -> {
                     if (cell != null) {
-                        model.slideTo(
-                                cell.row() * model.exercise().get().axis().out() + cell.column());
+                        model.slideTo(cell.row() * model.side() + cell.column());
                     }
                 });
         addEventHandler(
@@ -141,6 +142,7 @@ public final class PlaygroundView extends BorderPane {
 
     private void watch() {
         model.exercise().addListener((_, _, _) -> show());
+        model.transposes().addListener((_, _, _) -> show());
         model.flips().addListener((_, _, _) -> show());
         model.look().addListener((_, _, _) -> show());
         model.groups().addListener((_, _, _) -> show());
@@ -158,7 +160,7 @@ public final class PlaygroundView extends BorderPane {
                 .getChildren()
                 .setAll(
                         Stream.of(PaddingMode.values())
-                                .map(mode -> sentences.comparison(mode, model.with(mode)))
+                                .map(mode -> sentences.comparison(mode, model.with(mode), transposes()))
                                 .map(PlaygroundView::line)
                                 .toList());
         sizes.getChildren().clear();
@@ -168,16 +170,35 @@ public final class PlaygroundView extends BorderPane {
     }
 
     private void showWork(Exercise now) {
-        sizes.getChildren()
-                .setAll(sentences.sizes(now).stream().map(PlaygroundView::line).toList());
+        sizes.getChildren().setAll(sizes(now).stream().map(PlaygroundView::line).toList());
         output.pinnedCellProperty().set(null);
+        showTitles();
         PlaygroundPictures.Shown shown = pictures.shown(map.toneProperty().get());
-        map.contentProperty().set(shown.padded());
+        map.contentProperty().set(shown.map());
         kernel.contentProperty().set(shown.kernel());
         output.contentProperty().set(shown.output());
         below.contentProperty().set(shown.below());
-        lookWords.setText(texts.get("look." + model.look().get() + ".tip"));
+        map.unread().setAll(transposes() ? List.of() : new ForwardMarks(now, now.axis()).unread());
         point();
+    }
+
+    private boolean transposes() {
+        return model.transposes().get();
+    }
+
+    private List<String> sizes(Exercise now) {
+        List<String> lines =
+                new ArrayList<>(transposes() ? sentences.backward(now) : sentences.forward(now));
+        lines.add(sentences.groups(model.groups().get(), now.kernel()));
+        return lines;
+    }
+
+    private void showTitles() {
+        String way = transposes() ? ".back" : "";
+        mapTitle.setText(texts.get("map.title" + way));
+        kernelTitle.setText(texts.get(model.flips().get() ? "kernel.turned" : "kernel.title"));
+        outputTitle.setText(texts.get("output.title" + way));
+        lookWords.setText(texts.get("look." + model.look().get() + ".tip" + way));
     }
 
     private static Label line(String words) {
@@ -191,13 +212,23 @@ public final class PlaygroundView extends BorderPane {
         if (!now.isPossible()) {
             return;
         }
-        PlaygroundPictures.Marks marks = pictures.marks();
+        Marks marks = pictures.marks();
         map.boxes().setAll(marks.read());
-        map.formerBoxes().setAll(List.of(marks.real()));
+        kernel.boxes().setAll(marks.kernel());
         output.boxes().setAll(List.of(marks.written()));
         below.boxes().setAll(marks.below().stream().toList());
-        Tensor padded = now.padded(model.map());
-        sum.setText(sentences.sum(now, model.position(), padded, model.weights()));
+        (transposes() ? output : map).formerBoxes().setAll(List.of(marks.kept()));
+        (transposes() ? map : output).formerBoxes().clear();
+        sum.setText(sum(now));
         player.follow();
+    }
+
+    private String sum(Exercise now) {
+        return transposes()
+                ? sentences.sum(
+                        new BackwardMarks(now, model.side()).meetings(model.position()),
+                        model.map(),
+                        model.weights())
+                : sentences.sum(now, model.position(), pictures.read(), model.weights());
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.convlens.app.shell.lens.Player;
 import org.convlens.network.PaddingContent;
+import org.convlens.plan.SlidingAxis;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.workings.Exercise;
@@ -34,6 +35,7 @@ final class PlaygroundViewModel implements Player.Slid {
             new SimpleObjectProperty<>(PaddingContent.ZERO);
     private final ObjectProperty<Integer> groups = new SimpleObjectProperty<>(1);
     private final BooleanProperty flips = new SimpleBooleanProperty();
+    private final BooleanProperty transposes = new SimpleBooleanProperty();
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.PATCHES);
     private final IntegerProperty position = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<Exercise> exercise = new ReadOnlyObjectWrapper<>(read());
@@ -44,6 +46,7 @@ final class PlaygroundViewModel implements Player.Slid {
                 .forEach(slider -> slider.addListener((_, _, _) -> change()));
         mode.addListener((_, _, _) -> change());
         content.addListener((_, _, _) -> change());
+        transposes.addListener((_, _, _) -> change());
     }
 
     /// {@return rows and columns of the map}
@@ -91,6 +94,11 @@ final class PlaygroundViewModel implements Player.Slid {
         return flips;
     }
 
+    /// {@return whether the transposed convolution is computed: the way back}
+    BooleanProperty transposes() {
+        return transposes;
+    }
+
     /// {@return which way of writing it is shown below}
     ObjectProperty<Look> look() {
         return look;
@@ -110,14 +118,8 @@ final class PlaygroundViewModel implements Player.Slid {
     ///
     /// @param other how much is added
     Exercise with(PaddingMode other) {
-        Exercise now = exercise.get();
-        return new Exercise(
-                now.input(),
-                now.kernel(),
-                now.stride(),
-                now.dilation(),
-                other.padding(cells.get()),
-                now.content());
+        Exercise forward = forward(other);
+        return transposes.get() ? forward.leadingTo(input.get()) : forward;
     }
 
     /// {@return the map: small whole numbers, so that sums can be checked by head, `[1, h, w]`}
@@ -145,20 +147,33 @@ final class PlaygroundViewModel implements Player.Slid {
         return new Tensor(Shape.of(1, side, side), values);
     }
 
-    /// {@return which filter sees which channel, 1 where it does, `[1, filters, channels]`}
+    /// {@return the kernels of all filters (down) for all channels (across), zeros where a filter
+    /// does not see a channel, `[1, filters · k, channels · k]`}
     Tensor connections() {
-        Tensor seen = Tensor.zeros(Shape.of(1, CHANNELS, CHANNELS));
-        int size = CHANNELS / groups.get();
-        for (int i = 0; i < CHANNELS * CHANNELS; i++) {
-            seen.values()[i] = i / CHANNELS / size == i % CHANNELS / size ? 1 : 0;
+        Tensor weights = weights();
+        int side = kernel.get();
+        int width = CHANNELS * side;
+        int group = CHANNELS / groups.get();
+        Tensor all = Tensor.zeros(Shape.of(1, width, width));
+        for (int i = 0; i < width * width; i++) {
+            int row = i / width;
+            int column = i % width;
+            boolean seen = row / side / group == column / side / group;
+            all.values()[i] = seen ? weights.at(0, row % side, column % side) : 0;
         }
-        return seen;
+        return all;
+    }
+
+    /// {@return rows and columns of the plane whose cells are looked at: the output, before padding
+    /// is cut off it}
+    int side() {
+        SlidingAxis axis = exercise.get().axis();
+        return transposes.get() ? axis.before() + axis.in() + axis.after() : axis.out();
     }
 
     @Override
     public int positions() {
-        Exercise now = exercise.get();
-        return now.isPossible() ? now.axis().out() * now.axis().out() : 1;
+        return exercise.get().isPossible() ? side() * side() : 1;
     }
 
     @Override
@@ -176,12 +191,16 @@ final class PlaygroundViewModel implements Player.Slid {
     }
 
     private Exercise read() {
+        return with(mode.get());
+    }
+
+    private Exercise forward(PaddingMode padding) {
         return new Exercise(
                 input.get(),
                 kernel.get(),
                 stride.get(),
                 dilation.get(),
-                mode.get().padding(cells.get()),
+                padding.padding(cells.get()),
                 content.get());
     }
 }

@@ -47,6 +47,7 @@ public final class HeatMapView extends CanvasView {
     private final CellCursor cursor = new CellCursor(this, "pinnedCell");
     private final ObservableList<Box> boxes = FXCollections.observableArrayList();
     private final ObservableList<Box> formerBoxes = FXCollections.observableArrayList();
+    private final ObservableList<Box> unread = FXCollections.observableArrayList();
     private final IntegerProperty margin = new SimpleIntegerProperty(this, "margin");
     private final ObjectProperty<Contour> contour =
             new SimpleObjectProperty<>(this, "contour", Contour.NONE);
@@ -66,7 +67,7 @@ public final class HeatMapView extends CanvasView {
         content.addListener(_ -> contentChanged());
         cursor.active().addListener(_ -> describe());
         repaintOn(content, cursor.hovered(), cursor.kept(), boxes, readout, zoom);
-        repaintOn(formerBoxes, margin, contour, brush.inkProperty(), brush.cells());
+        repaintOn(formerBoxes, unread, margin, contour, brush.inkProperty(), brush.cells());
         setOnMouseMoved(event -> cursor.hovered().set(cellAt(event).orElse(null)));
         setOnMouseExited(_ -> cursor.hovered().set(null));
         setOnMousePressed(this::press);
@@ -106,6 +107,11 @@ public final class HeatMapView extends CanvasView {
     /// {@return rectangles that were there before a change, drawn with dashes}
     public ObservableList<Box> formerBoxes() {
         return formerBoxes;
+    }
+
+    /// {@return rectangles of cells that are crossed out: nothing reads them}
+    public ObservableList<Box> unread() {
+        return unread;
     }
 
     /// {@return how many cells of padding are drawn around the picture, empty, on each side}
@@ -314,6 +320,7 @@ public final class HeatMapView extends CanvasView {
         if (ink != null) {
             brush.cells().forEach(cell -> painter.fill(cell, ink));
         }
+        unread.forEach(painter::crossedOut);
         formerBoxes.forEach(painter::formerBox);
         painter.contour(contour.get());
         boxes.forEach(painter::box);

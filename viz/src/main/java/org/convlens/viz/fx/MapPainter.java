@@ -28,6 +28,9 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
     /// How strongly padding is tinted.
     private static final double PADDING = 0.45;
 
+    /// How strongly cells that nothing reads are covered.
+    private static final double FADED = 0.6;
+
     /// From the edge of the picture to the plate with the value, in pixels.
     private static final double MARGIN = 4;
 
@@ -97,6 +100,25 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
 
     void box(Box box) {
         pen.mark(FxPictures.color(MarkColor.CELL.argb()), area(box));
+    }
+
+    /// Fades cells and draws a cross over each.
+    void crossedOut(Box box) {
+        pen.fill(pen.inks().surface().deriveColor(0, 1, 1, FADED), area(box));
+        pen.g().setStroke(pen.inks().text());
+        pen.g().setLineWidth(1);
+        for (int row = box.top(); row <= box.bottom(); row++) {
+            for (int column = box.left(); column <= box.right(); column++) {
+                cross(area(Box.of(row, column)));
+            }
+        }
+    }
+
+    private void cross(Area cell) {
+        double right = cell.x() + cell.width();
+        double bottom = cell.y() + cell.height();
+        pen.g().strokeLine(cell.x(), cell.y(), right, bottom);
+        pen.g().strokeLine(cell.x(), bottom, right, cell.y());
     }
 
     void formerBox(Box box) {

@@ -1,0 +1,135 @@
+package org.convlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+
+import org.convlens.app.state.Selection;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.CapsuleLength;
+import org.convlens.network.Convolution;
+import org.convlens.network.Convolution1d;
+import org.convlens.network.Dense;
+import org.convlens.network.DigitCapsules;
+import org.convlens.network.Flatten;
+import org.convlens.network.LayerId;
+import org.convlens.network.Loss;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Network;
+import org.convlens.network.NetworkBuilder;
+import org.convlens.network.Padding;
+import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Window;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/// Every cell can be touched in networks over time and in networks of capsules, too.
+class UnusualNetworksWindowTest extends LabInAWindow {
+
+    private static Network capsules() {
+        Network built =
+                new NetworkBuilder("capsules", Shape.of(1, 28, 28))
+                        .then(
+                                "conv1",
+                                Convolution.of(4, Window.of(9, 2)).with(ActivationFunction.RELU))
+                        .then("primary", new PrimaryCapsules(2, 4, Window.of(5, 2)))
+                        .then("digits", new DigitCapsules(10, 6, 3))
+                        .then("length", new CapsuleLength())
+                        .build();
+        return new Network(
+                built.name(), built.input(), built.layers(), built.output(), Loss.MARGIN);
+    }
+
+    private static Network waves() {
+        return new NetworkBuilder("waves", Shape.of(1, 1, 128))
+                .then(
+                        "series1",
+                        Convolution1d.of(4, Window.of(9, 2)).with(ActivationFunction.RELU))
+                .then(
+                        "pool1",
+                        new MaxPooling(
+                                new Window(
+                                        new Size2(1, 2),
+                                        new Size2(1, 2),
+                                        Size2.ONE,
+                                        new Padding.Valid())))
+                .then("flatten1", new Flatten())
+                .then("dense1", new Dense(5, true, ActivationFunction.IDENTITY))
+                .build();
+    }
+
+    private List<String> lines(String box) {
+        return robot.lookup(box + " .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private void select(LayerId layer) {
+        onFx(() -> {
+            lab().lab()
+                    .select(
+                            new Selection(
+                                    Set.of(layer),
+                                    Optional.of(1),
+                                    Optional.of(new Selection.Cell(0, 2))));
+            return true;
+        });
+    }
+
+    private List<LayerId> layers() {
+        return onFx(() -> state().plan().get().layers().stream().map(LayerPlan::id).toList());
+    }
+
+    private void touchEverything() throws TimeoutException {
+        robot.clickOn("Cell");
+        for (LayerId layer : layers()) {
+            select(layer);
+            until(() -> lines("#cell-lines").stream().anyMatch(line -> line.startsWith("✓")));
+        }
+        robot.clickOn("Field");
+        for (LayerId layer : layers()) {
+            select(layer);
+            boolean hasField =
+                    onFx(() -> state().plan().get().layer(layer).orElseThrow().field())
+                            .isPresent();
+            robot.moveTo("#field");
+            assertThat(onFx(() -> isShown("#field-picture"))).as("%s", layer).isEqualTo(hasField);
+        }
+    }
+
+    private void walkTheStep() throws TimeoutException {
+        robot.clickOn("Step").clickOn("#step-look");
+        until(() -> isShown("#step-phase") && lines("#step-lines").size() == 4);
+        for (LayerId layer : layers()) {
+            select(layer);
+            until(() -> lines("#step-lines").size() == 4);
+            robot.clickOn("#step #slide-on");
+        }
+    }
+
+    @Test
+    void capsulesShowTheirArithmeticAndSayWhereASlopeIsNoSum() throws Exception {
+        begin(capsules(), "digits?limit=60");
+        touchEverything();
+        walkTheStep();
+        select(new LayerId("digits"));
+        until(() -> lines("#step-lines").getFirst().contains("all rounds of routing"));
+        robot.clickOn("#step-check");
+        until(() -> !lines("#step-lines").get(2).contains("press"));
+    }
+
+    @Test
+    void seriesShowTheirArithmeticAndTheirField() throws Exception {
+        begin(waves(), "waves?limit=60");
+        touchEverything();
+        walkTheStep();
+        assertThat(lines("#step-lines").getFirst()).contains("Σ input · delta");
+    }
+}
