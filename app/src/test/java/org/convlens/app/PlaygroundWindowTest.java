@@ -119,8 +119,7 @@ class PlaygroundWindowTest extends LabInAWindow {
     void theTransposedConvolutionLeavesTheKernelAtEveryValue() {
         robot.clickOn("#play-transpose");
         slide("input", 3);
-        assertThat(lines("#play-sizes").getFirst())
-                .isEqualTo("out = 2·(3 − 1) + 0 + 3 − 2 = 5");
+        assertThat(lines("#play-sizes").getFirst()).isEqualTo("out = 2·(3 − 1) + 0 + 3 − 2 = 5");
         assertThat(lines("#play-sizes"))
                 .contains(
                         "the convolution that it transposes: out ="

@@ -134,9 +134,9 @@ public record Exercise(
         return result;
     }
 
-    /// {@return the same settings over a map of such a size that this many rows and columns come out
-    /// and none is lost, with zeros as padding: what the transposed convolution of a map of that
-    /// many leads back to}
+    /// {@return the same settings over a map of such a size that this many rows and columns come
+    /// out and none is lost, with zeros as padding: what the transposed convolution of a map of
+    /// that many leads back to}
     ///
     /// @param out rows and columns that the transposed convolution reads
     public Exercise leadingTo(int out) {

@@ -90,7 +90,8 @@ class ExerciseTest {
         assertThat(dot(given.output(x, kernel), y)).isEqualTo(dot(x, given.transposed(y, kernel)));
     }
 
-    /// A transposed convolution of 3×3 by 3×3, cut to what padding leaves, is the matrix transposed.
+    /// A transposed convolution of 3×3 by 3×3, cut to what padding leaves, is the matrix
+    /// transposed.
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "2, 1, 1", "3, 1, 0", "2, 2, 1", "1, 2, 2"})
     void whatIsSpreadAndCutIsTheTransposedMatrixTimesTheMap(int stride, int dilation, int padding) {

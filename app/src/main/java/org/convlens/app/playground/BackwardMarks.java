@@ -64,7 +64,8 @@ record BackwardMarks(Exercise exercise, int side) {
         int place = row * kept + column;
         int length = exercise.axis().out() * exercise.axis().out();
         return switch (look) {
-            case MATRIX -> isKept ? Optional.of(new Box(place, 0, place, length - 1)) : Optional.empty();
+            case MATRIX ->
+                    isKept ? Optional.of(new Box(place, 0, place, length - 1)) : Optional.empty();
             case TRANSPOSED ->
                     isKept ? Optional.of(new Box(0, place, length - 1, place)) : Optional.empty();
             case PATCHES, GROUPS -> Optional.empty();

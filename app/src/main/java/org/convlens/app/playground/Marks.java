@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param written the looked at value
 /// @param kept the map within its padding, or what is kept of the output
 /// @param below the column or row of the matrix that does the same
-record Marks(
-        List<Box> read, List<Box> kernel, Box written, Box kept, Optional<Box> below) {
+record Marks(List<Box> read, List<Box> kernel, Box written, Box kept, Optional<Box> below) {
 
     /// Copies the lists.
     Marks {

@@ -90,7 +90,8 @@ record PlaygroundPictures(PlaygroundViewModel model) {
     Marks marks() {
         SlidingAxis axis = exercise().axis();
         return isTransposed()
-                ? new BackwardMarks(exercise(), model.side()).at(model.position(), model.look().get())
+                ? new BackwardMarks(exercise(), model.side())
+                        .at(model.position(), model.look().get())
                 : new ForwardMarks(exercise(), axis).at(model.position(), model.look().get());
     }
 }

@@ -160,7 +160,8 @@ public final class PlaygroundView extends BorderPane {
                 .getChildren()
                 .setAll(
                         Stream.of(PaddingMode.values())
-                                .map(mode -> sentences.comparison(mode, model.with(mode), transposes()))
+                                .map(mode ->
+                                        sentences.comparison(mode, model.with(mode), transposes()))
                                 .map(PlaygroundView::line)
                                 .toList());
         sizes.getChildren().clear();

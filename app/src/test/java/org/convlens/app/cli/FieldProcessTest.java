@@ -38,14 +38,16 @@ class FieldProcessTest {
                         .mapToObj(i ->
                                 """
                                 {"id":"conv%d","kind":"convolution","inputs":["%s"],"filters":1,\
-                                "kernel":3,"padding":"same","bias":false}"""
+                                "kernel":3,"padding":"same","bias":false}\
+                                """
                                         .formatted(i, i == 1 ? "input" : "conv" + (i - 1)))
                         .collect(Collectors.joining(","));
         Files.writeString(
                 folder.resolve("network.json"),
                 """
                 {"formatVersion":1,"name":"uniform","input":[1,%d,%d],"layers":[%s],\
-                "output":"conv%d","loss":"euclidean"}"""
+                "output":"conv%d","loss":"euclidean"}\
+                """
                         .formatted(SIDE, SIDE, kinds, layers));
         float[] ninth = new float[9];
         Arrays.fill(ninth, 1f / 9);
