@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.shell.Place;
+import org.convlens.app.shell.Segments;
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
@@ -145,11 +147,10 @@ class PlaygroundWindowTest extends LabInAWindow {
     void hoveringACellOfTheTransposedOutputMarksTheValuesThatMeetThere() {
         robot.clickOn("#play-transpose");
         slide("input", 3);
-        robot.moveTo("#play-output");
+        robot.clickOn("Toeplitz matrix").moveTo("#play-output");
         assertThat(boxes("#play-output")).containsExactly(Box.of(3, 3));
         assertThat(boxes("#play-map")).containsExactly(Box.of(1, 1));
         assertThat(boxes("#play-kernel-map")).containsExactly(Box.of(1, 1));
-        robot.clickOn("Toeplitz matrix");
         assertThat(picture("#play-matrix").maps().shape()).isEqualTo(Shape.of(1, 25, 9));
         assertThat(boxes("#play-matrix")).containsExactly(new Box(12, 0, 12, 8));
     }
@@ -160,7 +161,11 @@ class PlaygroundWindowTest extends LabInAWindow {
 
     @Test
     void groupsLeaveOutWeights() {
-        robot.clickOn("groups").clickOn("2");
+        robot.clickOn("groups");
+        onFx(() -> {
+            ((ToggleButton) find("#play-groups", Segments.class).getChildren().get(1)).fire();
+            return true;
+        });
         assertThat(lines("#play-sizes").getLast())
                 .isEqualTo("groups: 4 filters · 4/2 channels · 3² = 72 weights");
         MapPicture kernels = picture("#play-matrix");

@@ -94,11 +94,15 @@ class UnusualNetworksWindowTest extends LabInAWindow {
         robot.clickOn("Field");
         for (LayerId layer : layers()) {
             select(layer);
-            boolean hasField =
-                    onFx(() -> state().plan().get().layer(layer).orElseThrow().field()).isPresent();
+            boolean hasField = hasField(layer);
             robot.moveTo("#field");
             assertThat(onFx(() -> isShown("#field-picture"))).as("%s", layer).isEqualTo(hasField);
         }
+    }
+
+    private boolean hasField(LayerId layer) {
+        LayerPlan row = onFx(() -> state().plan().get().layer(layer).orElseThrow());
+        return row.field().isPresent() && row.output().filter(Shape::isSpatial).isPresent();
     }
 
     private void walkTheStep() throws TimeoutException {
