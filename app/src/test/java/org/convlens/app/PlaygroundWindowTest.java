@@ -161,7 +161,7 @@ class PlaygroundWindowTest extends LabInAWindow {
 
     @Test
     void groupsLeaveOutWeights() {
-        robot.clickOn("groups");
+        robot.clickOn("kernels of groups");
         onFx(() -> {
             ((ToggleButton) find("#play-groups", Segments.class).getChildren().get(1)).fire();
             return true;
