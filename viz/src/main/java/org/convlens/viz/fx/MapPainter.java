@@ -117,8 +117,8 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
     private void cross(Area cell) {
         double right = cell.x() + cell.width();
         double bottom = cell.y() + cell.height();
-        pen.g().strokeLine(cell.x(), cell.y(), right, bottom);
-        pen.g().strokeLine(cell.x(), bottom, right, cell.y());
+        pen.g().strokeLine(new Spot(cell.x(), cell.y()), new Spot(right, bottom));
+        pen.g().strokeLine(new Spot(cell.x(), bottom), new Spot(right, cell.y()));
     }
 
     void formerBox(Box box) {
