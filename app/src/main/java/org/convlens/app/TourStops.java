@@ -1,6 +1,7 @@
 package org.convlens.app;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 
 import org.convlens.app.shell.Place;
@@ -86,9 +87,15 @@ final class TourStops {
                 sized("blocks-small", 1280, 720, BlockStops::fold),
                 sized("blocks-large", 2560, 1440, lab -> {}),
                 stop("playground", lab -> lab.content().place().set(Place.PLAYGROUND), lab -> true),
+                stop("playground-transposed", TourStops::turnPlayground, lab -> true),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
                 stop("about", TourStops::showAbout, lab -> true),
                 sized("small", 1280, 720, TourStops::backToTheBench),
+                sized("field-small", 1280, 720, lab -> project(lab, FIELD)),
+                sized("cell-small", 1280, 720, lab -> project(lab, CELL)),
+                sized("step-small", 1280, 720, lab -> project(lab, STEP)),
+                sized("playground-small", 1280, 720, TourStops::turnPlayground),
+                sized("step-large", 2560, 1440, lab -> project(lab, STEP)),
                 sized("overview-large", 2560, 1440, UnitsStops::project),
                 sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
                 sized("large", 2560, 1440, TourStops::backToTheBench),
@@ -186,6 +193,14 @@ final class TourStops {
         lookAt(lab, SECOND.name(), 2);
         lab.content().showLens(lens);
         fire(lab, "#step-look");
+    }
+
+    /// To the transposed convolution, or back from it.
+    private static void turnPlayground(LabStage lab) {
+        lab.content().place().set(Place.PLAYGROUND);
+        if (lab.content().lookup("#play-transpose") instanceof CheckBox transpose) {
+            transpose.fire();
+        }
     }
 
     private static void searchPatches(LabStage lab) {

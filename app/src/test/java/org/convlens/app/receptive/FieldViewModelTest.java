@@ -19,8 +19,6 @@ import java.util.Set;
 /// Fields of published networks, touched cell by cell.
 class FieldViewModelTest {
 
-    private static final long FRAME_NANOS = 8_000_000;
-
     private static NetworkPlan plan(String preset) {
         return NetworkPlanner.plan(Presets.named(preset).orElseThrow().network());
     }
@@ -31,7 +29,7 @@ class FieldViewModelTest {
     }
 
     @Test
-    void everyCellOfALayerOfVggHasItsBoxWithinAFrame() {
+    void everyCellOfALayerOfVggHasItsBoxAndNothingIsAskedOfTheNetwork() {
         NetworkPlan plan = plan("vgg-16");
         FakeLab lab = new FakeLab(plan);
         FieldViewModel model = new FieldViewModel(lab.state(), lab);
@@ -45,7 +43,6 @@ class FieldViewModelTest {
                         .orElseThrow();
         ReceptiveField field = deepest.field().orElseThrow();
         lab.select(Selection.of(deepest.id()));
-        long began = System.nanoTime();
         for (int row = 0; row < 14; row++) {
             for (int column = 0; column < 14; column++) {
                 lab.hover(cell(deepest.id(), row, column));
@@ -53,7 +50,6 @@ class FieldViewModelTest {
                         .isEqualTo(field.box(row, column));
             }
         }
-        assertThat((System.nanoTime() - began) / (14 * 14)).isLessThan(FRAME_NANOS);
         assertThat(lab.told()).as("asked of the network").isEmpty();
     }
 
