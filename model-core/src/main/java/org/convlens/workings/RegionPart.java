@@ -47,8 +47,7 @@ record RegionPart(RoiPooling spec, Site site) {
         Stretch columns =
                 Stretch.of(region.left(), region.width(), plane.width())
                         .part(site.at().column(), spec.output().width());
-        return new Step.Largest(
-                cells(rows, columns), new Size2(rows.length(), columns.length()));
+        return new Step.Largest(cells(rows, columns), new Size2(rows.length(), columns.length()));
     }
 
     private List<Reading> cells(Stretch rows, Stretch columns) {

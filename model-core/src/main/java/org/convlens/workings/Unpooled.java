@@ -21,8 +21,7 @@ record Unpooled(MaxUnpooling spec, Site site) {
         return switch (fillings.size()) {
             case 0 -> new Step.WeightedSum(List.of(), Size2.ONE, 0);
             case 1 -> new Step.Copy(fillings.getFirst());
-            default ->
-                    new Step.Mean(fillings, new Size2(1, fillings.size()), fillings.size());
+            default -> new Step.Mean(fillings, new Size2(1, fillings.size()), fillings.size());
         };
     }
 
@@ -50,8 +49,7 @@ record Unpooled(MaxUnpooling spec, Site site) {
         LayerId larger = isTold ? inputs.get(1) : site.at().layer();
         Tensor maps = site.numbers().output(larger).orElseThrow();
         Place from = new Place(larger, site.at().channel(), 0, 0);
-        List<Reading> window =
-                new Sliding(spec.window(), PaddingContent.ZERO, at).read(maps, from);
+        List<Reading> window = new Sliding(spec.window(), PaddingContent.ZERO, at).read(maps, from);
         return isTold
                 ? isHere(window.get(new Step.Largest(window, spec.window().kernel()).winner()))
                 : window.stream().anyMatch(this::isHere);
