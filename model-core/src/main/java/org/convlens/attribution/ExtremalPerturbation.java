@@ -1,6 +1,5 @@
 package org.convlens.attribution;
 
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

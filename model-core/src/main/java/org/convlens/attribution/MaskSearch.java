@@ -64,8 +64,8 @@ final class MaskSearch {
         return question.values(seen())[0] > lost;
     }
 
-    /// {@return the slope of the target's value, as a share of its drop, at each cell of the mask; 0
-    /// where nothing drops}
+    /// {@return the slope of the target's value, as a share of its drop, at each cell of the mask;
+    /// 0 where nothing drops}
     Tensor slopes() {
         Tensor gradient = question.back(seen(), LayerId.INPUT, new BackwardRule.Gradient());
         Tensor plane = Planes.addedUp(Tensors.times(gradient.slice(0), hidden));
