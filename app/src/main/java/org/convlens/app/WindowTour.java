@@ -1,7 +1,10 @@
 package org.convlens.app;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -94,10 +97,11 @@ final class WindowTour implements Tour {
             return true;
         });
         script.until(stop.name(), () -> stop.ready().test(lab));
+        script.call(() -> resize(lab, stop));
         script.call(() -> fit(lab));
         AtomicInteger frames = new AtomicInteger();
         script.until("a calm picture", () -> frames.incrementAndGet() > FRAMES_TO_SETTLE);
-        return script.call(() -> lab.content().getScene().snapshot(null));
+        return script.call(() -> drawn(lab, stop));
     }
 
     private static boolean fit(LabStage lab) {
@@ -108,9 +112,21 @@ final class WindowTour implements Tour {
         return true;
     }
 
+    private static WritableImage drawn(LabStage lab, TourStop stop) {
+        Scene scene = lab.content().getScene();
+        SnapshotParameters whole = new SnapshotParameters();
+        whole.setViewport(new Rectangle2D(0, 0, stop.width(), stop.height()));
+        whole.setFill(scene.getFill());
+        return scene.getRoot().snapshot(whole, null);
+    }
+
+    /// The headless screen is 1000 pixels high: the scene of a window that was higher no longer
+    /// follows its window, so that its root is resized by hand, too.
     private static boolean resize(LabStage lab, TourStop stop) {
-        lab.content().getScene().getWindow().setWidth(stop.width());
-        lab.content().getScene().getWindow().setHeight(stop.height());
+        Scene scene = lab.content().getScene();
+        scene.getWindow().setWidth(stop.width());
+        scene.getWindow().setHeight(stop.height());
+        scene.getRoot().resize(stop.width(), stop.height());
         return true;
     }
 }

@@ -61,7 +61,7 @@ class PlaygroundWindowTest extends LabInAWindow {
         assertThat(lines("#play-sizes"))
                 .containsExactly(
                         "out = ⌊(6 + 2 − 1·(3 − 1) − 1) / 2⌋ + 1 = 3",
-                        "The window reaches every cell.",
+                        "The window reaches every cell of the map.",
                         "transposed: 2·(3 − 1) + 1 + 3 − 2 = 6",
                         "groups: 4 filters · 4/1 channels · 3² = 144 weights");
         slide("padding", 0);

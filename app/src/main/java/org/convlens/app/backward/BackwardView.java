@@ -90,6 +90,7 @@ public final class BackwardView extends StackPane {
         pointed.setId("step-pointed");
         weightTitle.getStyleClass().add("muted");
         phase.setWrapText(true);
+        pointed.setWrapText(true);
         pane.getStyleClass().add("lens-pane");
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(moment, Priority.ALWAYS);

@@ -30,6 +30,7 @@ final class WeightPicker extends VBox {
     private final BackwardViewModel model;
     private final Texts texts;
     private final HBox choice = new HBox(2 * GAP);
+    private final Label partName = new Label();
     private final Label of = new Label();
     private final IntegerSpinnerValueFactory parts = new IntegerSpinnerValueFactory(0, 0);
     private final Spinner<Integer> part = new Spinner<>(parts);
@@ -47,7 +48,7 @@ final class WeightPicker extends VBox {
         super(GAP);
         this.model = model;
         this.texts = texts;
-        partRow = new HBox(GAP, new Label(texts.get("part.of")), part, of);
+        partRow = new HBox(GAP, partName, part, of);
         nameParts();
         StackPane weights = new StackPane(kernel, bars);
         VBox.setVgrow(weights, Priority.ALWAYS);
@@ -63,6 +64,10 @@ final class WeightPicker extends VBox {
         part.setId("step-part");
         part.setEditable(true);
         part.setPrefWidth(90);
+        part.setMinWidth(USE_PREF_SIZE);
+        partName.setMinWidth(USE_PREF_SIZE);
+        of.setMinWidth(USE_PREF_SIZE);
+        kernel.readoutProperty().set(false);
         part.setAccessibleText(texts.get("part.tip"));
         part.setTooltip(new Tooltip(texts.get("part.tip")));
         partRow.setAlignment(Pos.CENTER_LEFT);
@@ -118,6 +123,7 @@ final class WeightPicker extends VBox {
             names = model.tensors();
             Segments<String> tensors = new Segments<>(names, name -> name, model.tensor());
             tensors.setId("step-tensors");
+            tensors.setMinWidth(USE_PREF_SIZE);
             choice.getChildren().setAll(tensors, partRow);
         }
     }
@@ -127,6 +133,7 @@ final class WeightPicker extends VBox {
         int own = sheet.partOf(number);
         parts.setMax(sheet.parts() - 1);
         parts.setValue(own);
+        partName.setText(texts.get(sheet.hasKernels() ? "part.kernel" : "part.row"));
         of.setText(texts.get("part.count", sheet.parts()));
         partRow.setVisible(sheet.parts() > 1);
         kernel.setVisible(sheet.hasKernels());
