@@ -190,7 +190,7 @@ final class TourStops {
 
     private static void project(LabStage lab, int lens) {
         lab.content().place().set(Place.LAB);
-        lookAt(lab, SECOND.name(), 2);
+        lookAt(lab, (lens == FIELD ? FIRST : SECOND).name(), 2);
         lab.content().showLens(lens);
         fire(lab, "#step-look");
     }

@@ -91,6 +91,7 @@ public final class BackwardView extends StackPane {
         weightTitle.getStyleClass().add("muted");
         phase.setWrapText(true);
         pointed.setWrapText(true);
+        pointed.setMinHeight(USE_PREF_SIZE);
         pane.getStyleClass().add("lens-pane");
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(moment, Priority.ALWAYS);
@@ -214,6 +215,7 @@ public final class BackwardView extends StackPane {
     private static Label line(String words) {
         Label line = new Label(words);
         line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 

@@ -52,9 +52,7 @@ final class WeightPicker extends VBox {
         nameParts();
         StackPane weights = new StackPane(kernel, bars);
         VBox.setVgrow(weights, Priority.ALWAYS);
-        weights.setMinHeight(0);
         getChildren().addAll(choice, weights);
-        setMinHeight(0);
         hearGestures();
     }
 

@@ -196,7 +196,7 @@ public final class FieldView extends StackPane {
     private void showSubject() {
         Optional<FieldSubject> subject = model.subject().get();
         pane.setVisible(subject.isPresent());
-        nothing.setText(texts.get("nothing"));
+        nothing.setText(texts.get(model.isPlaceless() ? "nothing.placeless" : "nothing"));
         if (getScene() != null) {
             subject.ifPresent(this::show);
         }

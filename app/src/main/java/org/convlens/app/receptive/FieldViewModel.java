@@ -13,6 +13,7 @@ import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.receptivefield.Box;
 import org.convlens.receptivefield.ReceptiveField;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.viz.raster.Cell;
 
@@ -79,6 +80,17 @@ final class FieldViewModel {
     /// {@return what was measured of the cell}
     Optional<MeasuredField> measured() {
         return subject.get().flatMap(now -> state.fields().get().of(now.measurable()));
+    }
+
+    /// {@return whether the selected layer has maps whose cells have no place on the picture}
+    boolean isPlaceless() {
+        return state.selection()
+                .get()
+                .layer()
+                .flatMap(state.plan().get()::layer)
+                .filter(row -> row.output().filter(Shape::isSpatial).isPresent())
+                .filter(row -> row.field().isEmpty())
+                .isPresent();
     }
 
     /// {@return rows and columns of the picture}

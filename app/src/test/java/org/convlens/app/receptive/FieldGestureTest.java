@@ -29,6 +29,7 @@ import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Padding;
+import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.Window;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.receptivefield.Box;
@@ -205,6 +206,18 @@ class FieldGestureTest {
         robot.interact(() -> lab.select(Selection.NONE));
         assertThat(robot.lookup("#field .empty .label").queryAs(Labeled.class).getText())
                 .startsWith("A field belongs to a cell of a layer with maps.");
+    }
+
+    @Test
+    void cellsWithoutAPlaceOnThePictureSaySo(FxRobot robot) {
+        Network capsules =
+                new NetworkBuilder("fields", Shape.of(1, 28, 28))
+                        .then("conv1", FILTERS)
+                        .then("pool1", new PrimaryCapsules(2, 4, Window.of(5, 2)))
+                        .build();
+        robot.interact(() -> lab.edit(new NetworkEdit.Replace(new Drawing(capsules, Map.of()))));
+        assertThat(robot.lookup("#field .empty .label").queryAs(Labeled.class).getText())
+                .startsWith("The cells of this layer have no box on the picture");
     }
 
     private static LegendBar legend(FxRobot robot) {
