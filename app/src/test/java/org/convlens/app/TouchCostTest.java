@@ -36,7 +36,7 @@ class TouchCostTest extends LabInAWindow {
 
     @Test
     void movesOverAMapOfVggAreTimed() throws Exception {
-        time("small-vgg", "shapes?limit=60", "conv2_2");
+        time("vgg-16-small", "shapes?limit=60", "conv2_2");
     }
 
     private void time(String preset, String data, String layer) throws Exception {
