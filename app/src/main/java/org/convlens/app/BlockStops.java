@@ -1,5 +1,6 @@
 package org.convlens.app;
 
+import org.convlens.app.shell.Place;
 import org.convlens.app.state.Selection;
 import org.convlens.app.welcome.Starter;
 import org.convlens.dataset.DataReference;
@@ -36,6 +37,7 @@ final class BlockStops {
                         Optional.of(DataReference.parse("digits?limit=200")),
                         starter.config());
         lab.content().enter();
+        lab.content().goTo(Place.LAB);
         Set<LayerId> stage = Set.of(FIRST, POOL);
         BlockKind.of("stage", lab.lab().state().drawing().get().network(), stage)
                 .ifPresent(kind -> lab.lab().edit(new NetworkEdit.KeepBlock(kind)));

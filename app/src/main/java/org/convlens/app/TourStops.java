@@ -82,10 +82,6 @@ final class TourStops {
                 stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
                 sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
                 sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
-                stop("blocks", BlockStops::fold, lab -> true),
-                stop("restraint", BlockStops::restrain, lab -> true),
-                sized("blocks-small", 1280, 720, BlockStops::fold),
-                sized("blocks-large", 2560, 1440, lab -> {}),
                 stop("playground", lab -> lab.content().place().set(Place.PLAYGROUND), lab -> true),
                 stop("playground-transposed", TourStops::turnPlayground, lab -> true),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
@@ -113,7 +109,11 @@ final class TourStops {
                 stop("results-masks", ResultStops::showResults, lab -> true),
                 stop("drawn-untrained", ResultStops::beginPictures, ResultStops::answersPictures),
                 stop("drawn", lab -> lab.lab().start(), TourStops::hasResults),
-                stop("results-drawn", ResultStops::showResults, lab -> true));
+                stop("results-drawn", ResultStops::showResults, lab -> true),
+                stop("blocks", BlockStops::fold, lab -> true),
+                stop("restraint", BlockStops::restrain, lab -> true),
+                sized("blocks-small", 1280, 720, BlockStops::fold),
+                sized("blocks-large", 2560, 1440, lab -> {}));
     }
 
     private static TourStop stop(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
