@@ -2,6 +2,7 @@ package org.convlens.app.backward;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -76,7 +77,7 @@ public final class BackwardView extends StackPane {
         pane = new VBox(GAP, header, new HBox(GAP, look), player, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         arrange();
-        getChildren().addAll(pane, missing);
+        getChildren().addAll(scrolled(), missing);
         hearGestures();
         watch();
     }
@@ -106,6 +107,15 @@ public final class BackwardView extends StackPane {
         HBox row = new HBox(GAP, weightTitle, spring, check);
         row.getStyleClass().add("lens-controls");
         return row;
+    }
+
+    /// In low windows there is more to see than room for it.
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(pane);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private ProductRow.Part part(String name) {
