@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 
 import org.convlens.app.shell.Place;
@@ -58,7 +59,7 @@ final class TourStops {
                 stop("cell", lab -> lab.content().showLens(CELL), lab -> true),
                 stop("cell-pooling", lab -> lookAt(lab, "pool1", 2), lab -> true),
                 stop("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
-                stop("step", TourStops::lookAtStep, lab -> true),
+                stop("step", TourStops::lookAtStep, TourStops::hasStep),
                 stop("patches", TourStops::searchPatches, TourStops::hasPatches),
                 stop("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
                 stop("why-options", WhyStops::tune, lab -> true),
@@ -173,6 +174,11 @@ final class TourStops {
         fire(lab, "#step-look");
     }
 
+    private static boolean hasStep(LabStage lab) {
+        return lab.content().lookup("#step-phase") instanceof Labeled phase
+                && !phase.getText().isEmpty();
+    }
+
     private static void lookAt(LabStage lab, String layer, int channel) {
         lab.lab()
                 .select(
@@ -182,7 +188,9 @@ final class TourStops {
                                 Optional.of(new Selection.Cell(0, 0))));
     }
 
+    /// Presses a button; what scrolls has no content before its style is applied.
     static void fire(LabStage lab, String button) {
+        lab.content().applyCss();
         if (lab.content().lookup(button) instanceof Button found) {
             found.fire();
         }
