@@ -19,12 +19,15 @@ import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.Picture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// The whole window, driven by mouse and keyboard on the real engine.
 class LabWindowTest extends LabInAWindow {
@@ -178,6 +181,31 @@ class LabWindowTest extends LabInAWindow {
                                 .queryAs(javafx.scene.control.ToggleButton.class)
                                 .isSelected())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1440})
+    void projectorTextCutsNothingOffAndRunsIntoNothing(int width) throws TimeoutException {
+        robot.clickOn("#begin-empty-network");
+        onFx(() -> {
+            lab().content().getScene().getWindow().setWidth(width);
+            return true;
+        });
+        robot.clickOn("#projector");
+        until(() -> lab().settings().settings().get().fontSize() == 20);
+
+        until(() ->
+                Stream.of("#projector", "#theme", "#places", "#run-play", "#lens-tabs")
+                        .map(this::place)
+                        .allMatch(place -> place.getMinX() >= 0 && place.getMaxX() <= width));
+        assertThat(!isShown("#curves") || !place("#curves").intersects(place("#run-progress")))
+                .isTrue();
+    }
+
+    private Bounds place(String query) {
+        return robot.lookup(query)
+                .query()
+                .localToScene(robot.lookup(query).query().getLayoutBounds());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.convlens.tensor.Shape;
 /// all layers for one batch, kept for the backward pass. Working is what passes through the largest
 /// layer on the way, four times its inputs and output: gradients, and the native code's rearranged
 /// copies. The factor is measured, not derived: seven networks in batches of 64 to 1,024 came out
-/// within 15 % (docs/performance.md).
+/// within 20 % (docs/performance.md).
 ///
 /// @param fixed bytes that any training takes
 /// @param weights bytes of weights, gradients and moments
@@ -22,7 +22,7 @@ import org.convlens.tensor.Shape;
 /// @param working bytes that come and go
 public record TrainingMemory(long fixed, long weights, long maps, long working) {
 
-    private static final long FIXED = 16_000_000;
+    private static final long FIXED = 20_000_000;
     private static final int PASSING = 4;
 
     /// Predicts.

@@ -22,7 +22,7 @@ class TrainingMemoryTest {
         long working = 4L * 64 * 4 * (11_520 + 2_880);
 
         assertThat(TrainingMemory.of(LENET, 64, Optimizer.ADAM))
-                .isEqualTo(new TrainingMemory(16_000_000, weights, maps, working));
+                .isEqualTo(new TrainingMemory(20_000_000, weights, maps, working));
     }
 
     @Test
@@ -32,7 +32,7 @@ class TrainingMemoryTest {
 
     @Test
     void whatDoesNotFitIsRefusedWithBothNumbers() {
-        TrainingMemory need = new TrainingMemory(16_000_000, 1_000_000, 80_000_000, 3_000_000);
+        TrainingMemory need = new TrainingMemory(20_000_000, 1_000_000, 76_000_000, 3_000_000);
 
         need.checkFits(100_000_000);
         assertThatThrownBy(() -> need.checkFits(99_999_999))

@@ -1,6 +1,8 @@
 package org.convlens.app.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -19,6 +21,10 @@ import java.util.function.Supplier;
 /// The window's content: top bar, the place one is at, status line, notices over all.
 public final class LabWindow extends StackPane {
 
+    /// Sizes of the text that the columns need at least, side by side.
+    private static final double LETTERS = 80;
+
+    private final ReadOnlyIntegerWrapper font = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LAB);
     private final Bench bench;
     private final LabMenu menu;
@@ -68,11 +74,20 @@ public final class LabWindow extends StackPane {
         getChildren().addAll(frame, figures, welcome, settings, about, notices);
         welcome.setVisible(false);
         bench.visibleProperty().bind(place.isEqualTo(Place.LAB));
-        desk.settings()
-                .settings()
-                .subscribe(now -> setStyle("-fx-font-size: " + now.fontSize() + "px;"));
+        font.bind(
+                Bindings.createIntegerBinding(
+                        () -> fitting(desk.settings().settings().get()),
+                        desk.settings().settings(),
+                        widthProperty()));
+        font.subscribe(size -> setStyle("-fx-font-size: " + size + "px;"));
         bench.divide(desk.settings().settings().get().panels());
         desk.state().file().subscribe(file -> enter());
+    }
+
+    /// {@return the wanted size of the text, or the largest for which there is room side by side}
+    private int fitting(Settings now) {
+        int largest = Math.max(Settings.NORMAL_FONT, (int) (getWidth() / LETTERS));
+        return Math.min(now.fontSize(), largest);
     }
 
     /// What leads out of the window, and what measures it.

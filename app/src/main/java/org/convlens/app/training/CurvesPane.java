@@ -18,6 +18,10 @@ import java.util.List;
 /// Loss or accuracy, on training and on validation pictures.
 final class CurvesPane extends StackPane {
 
+    /// In a column not this much wider than the choice above them, curves would run over their
+    /// neighbours.
+    private static final double ROOM = 1.5;
+
     private final TrainingViewModel model;
     private final Texts texts;
     private final LineChartView chart = new LineChartView();
@@ -53,6 +57,7 @@ final class CurvesPane extends StackPane {
         choice.getStyleClass().add("small");
         setAlignment(choice, Pos.TOP_RIGHT);
         setMinWidth(0);
+        visibleProperty().bind(widthProperty().greaterThan(choice.widthProperty().multiply(ROOM)));
         getChildren().addAll(chart, choice);
         figure.subscribe(_ -> show());
         model.curves().subscribe(_ -> show());

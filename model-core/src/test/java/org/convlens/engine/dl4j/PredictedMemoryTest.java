@@ -7,10 +7,12 @@ import org.convlens.engine.Optimizer;
 import org.convlens.engine.TrainingMemory;
 import org.convlens.plan.NetworkPlanner;
 import org.convlens.zoo.Presets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,11 +28,22 @@ class PredictedMemoryTest {
         "lenet-caffe, 1024",
         "small-vgg, 64",
         "small-vgg, 256",
-        "small-resnet, 64",
-        "googlenet-small, 64",
-        "densenet-121-small, 64",
     })
     void theProcessGrowsAsPredictedWithinAFifth(String preset, int batch) throws Exception {
+        assertGrowth(preset, batch);
+    }
+
+    /// Which of the native library's kernels are chosen, and what they need, differs more here from
+    /// machine to machine.
+    @Tag("long")
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "processes tell their size elsewhere")
+    @ParameterizedTest
+    @ValueSource(strings = {"small-resnet", "googlenet-small", "densenet-121-small"})
+    void theProcessGrowsAsPredictedWhereNetworksBranch(String preset) throws Exception {
+        assertGrowth(preset, 64);
+    }
+
+    private static void assertGrowth(String preset, int batch) throws IOException {
         long predicted =
                 TrainingMemory.of(
                                 NetworkPlanner.plan(Presets.named(preset).orElseThrow().network()),
@@ -66,6 +79,7 @@ class PredictedMemoryTest {
                                 preset,
                                 Integer.toString(batch))
                         .redirectError(Redirect.DISCARD);
+        builder.environment().put("OMP_NUM_THREADS", "2");
         builder.environment().put("MALLOC_MMAP_THRESHOLD_", "1000000");
         builder.environment().put("MALLOC_TRIM_THRESHOLD_", "1000000");
         return builder.start();
