@@ -16,7 +16,7 @@ import java.util.Set;
 /// The newest probe, and when to look again.
 final class Watch {
 
-    private static final long FRAME = 1_000_000_000L / 30;
+    private static final long PAUSE = 1_000_000_000L / 10;
     private static final long NEVER = -1;
 
     private @Nullable Probe probe;
@@ -28,6 +28,7 @@ final class Watch {
     void replace(Probe newest) {
         probe = newest;
         seenIteration = NEVER;
+        lookedBefore = false;
     }
 
     /// Forgets what was seen: the weights are others now.
@@ -47,12 +48,13 @@ final class Watch {
         return probe != null && iteration != seenIteration;
     }
 
-    /// {@return whether there is something new to see and the last look is a frame ago}
+    /// {@return whether there is something new to see and the last look is a tenth of a second ago,
+    /// or at something else}
     ///
     /// @param iteration of the weights now
     /// @param nanos the time now
     boolean isDue(long iteration, long nanos) {
-        return isCurious(iteration) && (!lookedBefore || nanos - lookedAt >= FRAME);
+        return isCurious(iteration) && (!lookedBefore || nanos - lookedAt >= PAUSE);
     }
 
     /// Looks at the network.

@@ -40,16 +40,16 @@ public record FxScript(FxThread fx) {
         return wait(answer, "an answer of the window");
     }
 
-    /// Waits until something holds at the end of a frame.
+    /// Waits until something holds.
     ///
     /// @param what in words, for the sentence if it does not come
     /// @param holds asked on the FX thread
     /// @throws IllegalStateException if it does not come within minutes
     public void until(String what, BooleanSupplier holds) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        FxThread.Subscription frames =
+        FxThread.Subscription ticks =
                 call(() ->
-                        fx.everyFrame(() -> {
+                        fx.regularly(() -> {
                             if (holds.getAsBoolean()) {
                                 done.complete(true);
                             }
@@ -57,7 +57,7 @@ public record FxScript(FxThread fx) {
         try {
             wait(done, what);
         } finally {
-            fx.later(frames::close);
+            fx.later(ticks::close);
         }
     }
 

@@ -8,11 +8,13 @@ public interface FxThread {
     /// @param task short: under 8 ms
     void later(Runnable task);
 
-    /// Runs a task on the FX thread once per frame until the subscription is closed.
+    /// Runs a task on the FX thread fifty times a second until the subscription is closed.
+    ///
+    /// Unlike an animation it has no frame drawn where nothing changes.
     ///
     /// @param task short: under 8 ms
     /// @return close it to end the ticks
-    Subscription everyFrame(Runnable task);
+    Subscription regularly(Runnable task);
 
     /// What ends a subscription.
     @FunctionalInterface

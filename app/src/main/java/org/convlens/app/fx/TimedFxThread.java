@@ -16,8 +16,8 @@ public record TimedFxThread(FxThread door, HandlerTimes times, LongSupplier tick
     }
 
     @Override
-    public Subscription everyFrame(Runnable task) {
-        return door.everyFrame(() -> timed(task));
+    public Subscription regularly(Runnable task) {
+        return door.regularly(() -> timed(task));
     }
 
     private void timed(Runnable task) {

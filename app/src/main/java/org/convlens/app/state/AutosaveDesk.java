@@ -84,7 +84,7 @@ final class AutosaveDesk implements AutoCloseable {
         discard(file);
     }
 
-    void frame() {
+    void tick() {
         long now = with.ticker().nanos();
         if (autosave.isPresent() && !busy && now - last > TimeUnit.SECONDS.toNanos(SECONDS)) {
             last = now;

@@ -40,7 +40,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final StudyDesk studies;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
-    private final Subscription frames;
+    private final Subscription ticks;
 
     /// A lab with an empty drawing.
     ///
@@ -76,15 +76,15 @@ public final class LiveLab implements LabCommands, AutoCloseable {
                         state, with, new SurgeryDesk.Team(drawings, training, passes, files));
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
-        frames = with.fx().everyFrame(this::frame);
+        ticks = with.fx().regularly(this::tick);
         with.fx().later(this::startEngine);
     }
 
-    private void frame() {
-        training.frame();
-        statistics.frame();
-        surgery.frame();
-        autosaves.frame();
+    private void tick() {
+        training.tick();
+        statistics.tick();
+        surgery.tick();
+        autosaves.tick();
     }
 
     /// Not before the window shows: native code would take the processor from it.
@@ -298,7 +298,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     /// Ends the run and, as nothing is lost, forgets the autosave.
     @Override
     public void close() {
-        frames.close();
+        ticks.close();
         training.close();
         files.close();
         autosaves.close();

@@ -6,7 +6,7 @@ import org.convlens.training.TrainingStatus;
 
 import java.util.Optional;
 
-/// Where training stands, one value per frame.
+/// Where training stands, ten times a second.
 ///
 /// @param status of the run
 /// @param sentence why, where there is something to say; empty otherwise

@@ -56,7 +56,7 @@ final class StatisticsDesk {
         seen = wanted ? Moment.NEVER : seen;
     }
 
-    void frame() {
+    void tick() {
         Optional<TrainingRun> current = run.get();
         if (!current.equals(asked)) {
             begin(current);

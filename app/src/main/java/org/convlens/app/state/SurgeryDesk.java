@@ -36,7 +36,7 @@ final class SurgeryDesk {
     }
 
     /// Another run's weights are nobody's to undo.
-    void frame() {
+    void tick() {
         Optional<TrainingRun> now = team.training().run();
         if (!now.equals(patient)) {
             patient = now;
@@ -52,7 +52,7 @@ final class SurgeryDesk {
     }
 
     private void operate(TrainingRun run, Operation operation) {
-        frame();
+        tick();
         team.training().touch();
         var _ =
                 run.alter(operation.layer(), operation.change())
@@ -111,7 +111,7 @@ final class SurgeryDesk {
     }
 
     void freeze(String name, Frozen frozen) {
-        frame();
+        tick();
         Frozen before = state.frozen.get();
         apply(frozen);
         team.drawings()

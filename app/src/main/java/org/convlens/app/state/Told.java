@@ -8,7 +8,7 @@ import org.convlens.training.TrainingStatus;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a run told so far, gathered for the next frame.
+/// What a run told so far, in order.
 final class Told {
 
     private final List<TrainingEvent.Iteration> iterations;

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Opens, steers and watches the run; its news come once per frame.
+/// Opens, steers and watches the run; its news come ten times a second.
 ///
 /// While nothing was trained, the run follows every change of network, data and settings, so that
 /// maps of fresh weights are there at once. A trained network stays until the next start.
@@ -207,7 +207,7 @@ final class TrainingDesk {
     }
 
     private void open(LoadedData data, Optional<Checkpoint> checkpoint) {
-        RunInbox inbox = new RunInbox();
+        RunInbox inbox = new RunInbox(with.ticker());
         TrainingConfig config = state.config.get();
         TrainingRun run =
                 with.runs()
@@ -256,7 +256,7 @@ final class TrainingDesk {
         return null;
     }
 
-    void frame() {
+    void tick() {
         open.ifPresent(this::showNews);
         if (refresh) {
             refresh = false;

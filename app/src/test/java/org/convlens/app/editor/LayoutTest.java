@@ -115,7 +115,7 @@ class LayoutTest {
                 }
 
                 @Override
-                public Subscription everyFrame(Runnable task) {
+                public Subscription regularly(Runnable task) {
                     return () -> {};
                 }
             };

@@ -8,15 +8,23 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 
 import org.convlens.app.fx.HandlerTimes.Figures;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /// The figures behind the promise that our handlers stay short.
 class HandlerTimesTest {
+
+    @BeforeAll
+    static void startJavaFx() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @Test
     void ofAHundredHandlersTheNinetyNinthIsTheHighFigure() {
@@ -69,7 +77,7 @@ class HandlerTimesTest {
         }
 
         @Override
-        public Subscription everyFrame(Runnable task) {
+        public Subscription regularly(Runnable task) {
             return () -> {};
         }
     }

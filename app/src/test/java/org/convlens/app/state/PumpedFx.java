@@ -23,7 +23,7 @@ final class PumpedFx implements FxThread {
     }
 
     @Override
-    public Subscription everyFrame(Runnable task) {
+    public Subscription regularly(Runnable task) {
         frames.add(task);
         return () -> frames.remove(task);
     }

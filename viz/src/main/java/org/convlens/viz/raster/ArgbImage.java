@@ -66,10 +66,21 @@ public final class ArgbImage {
     public ArgbImage enlarged(int factor) {
         int width = size.width() * factor;
         int[] large = new int[width * size.height() * factor];
-        for (int i = 0; i < large.length; i++) {
-            large[i] = at(i / width / factor, i % width / factor);
+        for (int row = 0; row < size.height(); row++) {
+            int start = row * factor * width;
+            stretch(row, factor, large, start);
+            for (int copy = 1; copy < factor; copy++) {
+                System.arraycopy(large, start, large, start + copy * width, width);
+            }
         }
         return new ArgbImage(new Size2(size.height() * factor, width), large);
+    }
+
+    private void stretch(int row, int factor, int[] large, int start) {
+        for (int column = 0; column < size.width(); column++) {
+            int from = start + column * factor;
+            Arrays.fill(large, from, from + factor, at(row, column));
+        }
     }
 
     /// {@return this picture and others in a row, with a transparent column of pixels between them}
