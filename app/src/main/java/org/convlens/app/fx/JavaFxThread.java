@@ -26,7 +26,9 @@ public final class JavaFxThread implements FxThread {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("convlens-clock").factory());
         Ticks ticks = new Ticks(clock, task, new AtomicBoolean());
-        clock.scheduleWithFixedDelay(ticks, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        ticks, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return clock::shutdownNow;
     }
 
