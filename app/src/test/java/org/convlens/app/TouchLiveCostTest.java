@@ -1,0 +1,215 @@
+package org.convlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+
+import org.convlens.app.state.Progress;
+import org.convlens.app.state.Selection;
+import org.convlens.network.LayerId;
+import org.convlens.training.TrainingStatus;
+import org.convlens.zoo.Presets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What the tabs of this lab cost a training that is watched anyway: LeNet of Caffe learns the drawn
+/// digits with the feature maps in front, then with another tab, then with the maps again, and so
+/// on, so that each tab is compared with its two neighbours in time. Pictures a second are counted
+/// between two moments, whatever the engine did in between. Medians over the rounds are written to
+/// `target/touch-live-cost.txt`, beside the time of the processor that the screen took.
+@Tag("long")
+class TouchLiveCostTest extends LabInAWindow {
+
+    private static final int ROUNDS = 8;
+    private static final int BATCH = 64;
+    private static final long SPAN_NANOS = 1_000_000_000;
+    private static final LayerId LAYER = new LayerId("conv2");
+
+    /// A tab in front, and what goes on there.
+    private record Scene(String tab, Act act) {}
+
+    /// What somebody does while training goes on.
+    private enum Act {
+        LOOKS,
+        MOVES_THE_MOUSE,
+        ASKS_AGAIN_AND_AGAIN
+    }
+
+    /// What was counted for a while.
+    ///
+    /// @param speed pictures a second
+    /// @param screen share of one processor that drawing took
+    private record Found(double speed, double screen) {}
+
+    private static final Scene MAPS = new Scene("Maps", Act.LOOKS);
+    private static final List<Scene> SCENES =
+            List.of(
+                    new Scene("Field", Act.LOOKS),
+                    new Scene("Cell", Act.LOOKS),
+                    new Scene("Step", Act.LOOKS),
+                    new Scene("Field", Act.MOVES_THE_MOUSE),
+                    new Scene("Cell", Act.MOVES_THE_MOUSE),
+                    new Scene("Field", Act.ASKS_AGAIN_AND_AGAIN),
+                    new Scene("Step", Act.ASKS_AGAIN_AND_AGAIN));
+
+    @Test
+    void eachTabIsTimedBesideTheFeatureMaps() throws Exception {
+        begin(Presets.named("lenet-caffe").orElseThrow().network(), "digits");
+        robot.push(KeyCode.F5);
+        robot.doubleClickOn("#setting-EPOCHS").write("500").type(KeyCode.ENTER);
+        robot.clickOn("#run-play");
+        until(() -> status() == TrainingStatus.RUNNING);
+        select(0);
+        round();
+        List<List<Found>> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(round());
+        }
+        robot.clickOn("#run-play");
+        until(() -> status() == TrainingStatus.PAUSED);
+        String report = report(rounds);
+        Files.writeString(Path.of("target", "touch-live-cost.txt"), report);
+        assertThat(report.lines()).hasSize(1 + SCENES.size());
+    }
+
+    /// {@return the maps, then each scene and the maps again}
+    private List<Found> round() throws TimeoutException {
+        List<Found> all = new ArrayList<>(List.of(measured(MAPS)));
+        for (Scene scene : SCENES) {
+            all.add(measured(scene));
+            all.add(measured(MAPS));
+        }
+        return all;
+    }
+
+    private Found measured(Scene scene) throws TimeoutException {
+        robot.clickOn(scene.tab());
+        long first = next();
+        long began = System.nanoTime();
+        long drawn = drawing();
+        for (int cell = 0; System.nanoTime() - began < SPAN_NANOS; cell++) {
+            act(scene, cell % 64);
+        }
+        long last = next();
+        double took = System.nanoTime() - began;
+        return new Found((last - first) * BATCH * 1e9 / took, (drawing() - drawn) / took);
+    }
+
+    private long next() throws TimeoutException {
+        long seen = iteration();
+        until(() -> iteration() > seen);
+        return iteration();
+    }
+
+    private long iteration() {
+        return onFx(() -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
+    }
+
+    /// {@return the time of the processor that the threads of the screen have used, in nanoseconds}
+    private static long drawing() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(now ->
+                        now.getThreadName().startsWith("JavaFX")
+                                || now.getThreadName().startsWith("QuantumRenderer"))
+                .mapToLong(now -> threads.getThreadCpuTime(now.getThreadId()))
+                .sum();
+    }
+
+    private void act(Scene scene, int cell) throws TimeoutException {
+        switch (scene.act()) {
+            case LOOKS -> next();
+            case MOVES_THE_MOUSE -> hover(cell);
+            case ASKS_AGAIN_AND_AGAIN -> ask(scene.tab(), cell);
+        }
+    }
+
+    /// As often as a mouse reports that it was moved.
+    private void hover(int cell) throws TimeoutException {
+        onFx(() -> {
+            lab().lab().hover(at(cell));
+            return true;
+        });
+        next();
+    }
+
+    private void ask(String tab, int cell) throws TimeoutException {
+        if (tab.equals("Field")) {
+            select(cell);
+            robot.clickOn("#field-measure");
+            until(() -> state().work().get().isEmpty());
+        } else {
+            robot.clickOn("#step-look");
+            next();
+        }
+    }
+
+    private void select(int cell) {
+        onFx(() -> {
+            lab().lab().select(at(cell));
+            return true;
+        });
+    }
+
+    private static Selection at(int cell) {
+        return new Selection(
+                Set.of(LAYER),
+                Optional.of(0),
+                Optional.of(new Selection.Cell(cell / 8, cell % 8)));
+    }
+
+    private static String report(List<List<Found>> rounds) {
+        StringBuilder lines = new StringBuilder();
+        lines.append(
+                String.format(
+                        Locale.ROOT,
+                        "Maps: %.0f pictures a second, screen %.2f of a core%n",
+                        median(rounds.stream().flatMap(round -> maps(round)).map(Found::speed)),
+                        median(rounds.stream().flatMap(round -> maps(round)).map(Found::screen))));
+        for (int i = 0; i < SCENES.size(); i++) {
+            int place = 2 * i + 1;
+            lines.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s: %.3f (%.3f to %.3f) of Maps, screen %.2f of a core%n",
+                            SCENES.get(i).tab(),
+                            SCENES.get(i).act(),
+                            median(rounds.stream().map(round -> share(round, place))),
+                            rounds.stream().mapToDouble(r -> share(r, place)).min().orElseThrow(),
+                            rounds.stream().mapToDouble(r -> share(r, place)).max().orElseThrow(),
+                            median(rounds.stream().map(round -> round.get(place).screen()))));
+        }
+        return lines.toString();
+    }
+
+    private static Stream<Found> maps(List<Found> round) {
+        return IntStream.range(0, round.size()).filter(i -> i % 2 == 0).mapToObj(round::get);
+    }
+
+    private static double share(List<Found> round, int place) {
+        return 2
+                * round.get(place).speed()
+                / (round.get(place - 1).speed() + round.get(place + 1).speed());
+    }
+
+    private static double median(Stream<Double> found) {
+        List<Double> sorted = found.sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}
