@@ -83,7 +83,7 @@ final class TourStops {
                 stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
                 sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
                 sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
-                stop("playground", lab -> lab.content().place().set(Place.PLAYGROUND), lab -> true),
+                stop("playground", TourStops::visitPlayground, lab -> true),
                 stop("playground-transposed", TourStops::turnPlayground, lab -> true),
                 stop("settings", lab -> lab.content().showSettings(), lab -> true),
                 stop("about", TourStops::showAbout, lab -> true),
@@ -92,7 +92,10 @@ final class TourStops {
                 sized("cell-small", 1280, 720, lab -> project(lab, CELL)),
                 sized("step-small", 1280, 720, lab -> project(lab, STEP)),
                 sized("playground-small", 1280, 720, TourStops::turnPlayground),
+                sized("field-large", 2560, 1440, lab -> project(lab, FIELD)),
+                sized("cell-large", 2560, 1440, lab -> project(lab, CELL)),
                 sized("step-large", 2560, 1440, lab -> project(lab, STEP)),
+                sized("playground-large", 2560, 1440, TourStops::visitPlayground),
                 sized("overview-large", 2560, 1440, UnitsStops::project),
                 sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
                 sized("large", 2560, 1440, TourStops::backToTheBench),
@@ -100,11 +103,11 @@ final class TourStops {
                 sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
                 sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
                 sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
-                sized(
-                        "playground-projector",
-                        1920,
-                        1080,
-                        lab -> lab.content().place().set(Place.PLAYGROUND)),
+                sized("field-close", 1280, 720, lab -> project(lab, FIELD)),
+                sized("cell-close", 1280, 720, lab -> project(lab, CELL)),
+                sized("step-close", 1280, 720, lab -> project(lab, STEP)),
+                sized("playground-close", 1280, 720, TourStops::visitPlayground),
+                sized("playground-projector", 1920, 1080, TourStops::visitPlayground),
                 stop("masks-untrained", ResultStops::beginMasks, ResultStops::answersMasks),
                 stop("masks", lab -> lab.lab().start(), TourStops::hasResults),
                 stop("results-masks", ResultStops::showResults, lab -> true),
@@ -203,9 +206,13 @@ final class TourStops {
         fire(lab, "#step-look");
     }
 
+    private static void visitPlayground(LabStage lab) {
+        lab.content().place().set(Place.PLAYGROUND);
+    }
+
     /// To the transposed convolution, or back from it.
     private static void turnPlayground(LabStage lab) {
-        lab.content().place().set(Place.PLAYGROUND);
+        visitPlayground(lab);
         if (lab.content().lookup("#play-transpose") instanceof CheckBox transpose) {
             transpose.fire();
         }

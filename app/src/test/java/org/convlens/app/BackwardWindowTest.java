@@ -186,6 +186,18 @@ class BackwardWindowTest extends LabInAWindow {
     }
 
     @Test
+    void theStepStaysWhileTheNetworkLearnsOnAndSaysSo() throws Exception {
+        look();
+        List<String> before = lines();
+        robot.clickOn("#run-step");
+        until(() -> words("#step-age").contains("learned on since"));
+        assertThat(onFx(() -> isShown("#step-phase"))).isTrue();
+        assertThat(lines()).isEqualTo(before);
+        robot.clickOn("#step-look");
+        until(() -> words("#step-age").contains("not taken"));
+    }
+
+    @Test
     void anotherPictureForgetsTheStep() throws Exception {
         look();
         robot.clickOn("#step").type(KeyCode.PERIOD);

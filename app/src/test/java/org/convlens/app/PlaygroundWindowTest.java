@@ -75,12 +75,73 @@ class PlaygroundWindowTest extends LabInAWindow {
     }
 
     @Test
-    void thePaddingsAreCompared() {
+    void thePaddingsAreComparedInPicturesAndNumbers() {
         assertThat(lines("#play-comparison"))
-                .containsExactly(
-                        "valid: 0 before, 0 after → 2×2, 1 lost",
-                        "same: 0 before, 1 after → 3×3, 0 lost",
-                        "explicit: 1 before, 1 after → 3×3, 0 lost");
+                .containsSubsequence(
+                        "valid",
+                        "0 + 6 + 0 cells → 2×2, 1 lost",
+                        "same",
+                        "0 + 6 + 1 cells → 3×3, none lost",
+                        "explicit",
+                        "1 + 6 + 1 cells → 3×3, none lost");
+        assertThat(picture("#play-padding-VALID").maps().shape()).isEqualTo(Shape.of(1, 6, 6));
+        assertThat(picture("#play-padding-SAME").maps().shape()).isEqualTo(Shape.of(1, 7, 7));
+        assertThat(picture("#play-padding-EXPLICIT").maps().shape()).isEqualTo(Shape.of(1, 8, 8));
+        assertThat(formerBoxes("#play-padding-SAME")).containsExactly(new Box(0, 0, 5, 5));
+        assertThat(formerBoxes("#play-padding-EXPLICIT")).containsExactly(new Box(1, 1, 6, 6));
+    }
+
+    /// 3×3 windows by 2: two of them meet in the third row and column, none reaches the sixth.
+    @Test
+    void picturesOfPaddingCountHowOftenEachCellIsRead() {
+        MapPicture valid = picture("#play-padding-VALID");
+        assertThat(valid.value(new Cell(2, 2))).isEqualTo(4);
+        assertThat(valid.value(new Cell(0, 2))).isEqualTo(2);
+        assertThat(valid.value(new Cell(0, 0))).isEqualTo(1);
+        assertThat(unread("#play-padding-VALID"))
+                .hasSize(11)
+                .contains(Box.of(5, 0), Box.of(0, 5), Box.of(5, 5));
+        assertThat(unread("#play-padding-SAME")).isEmpty();
+    }
+
+    /// The mouse is over row and column 4 of the padded map, 3 of the map itself.
+    @Test
+    void pointingAtAPaddingMarksTheSameCellInAllAndSaysHowOftenItIsRead() {
+        robot.moveTo("#play-padding-EXPLICIT");
+        assertThat(boxes("#play-padding-EXPLICIT")).containsExactly(Box.of(4, 4));
+        assertThat(boxes("#play-padding-VALID")).containsExactly(Box.of(3, 3));
+        assertThat(boxes("#play-padding-SAME")).containsExactly(Box.of(3, 3));
+        assertThat(words("#play-pointed"))
+                .isEqualTo("[3, 3] is read by: valid 1, same 1, explicit 4");
+        robot.moveTo("#play-sum");
+        assertThat(boxes("#play-padding-VALID")).isEmpty();
+        assertThat(words("#play-pointed")).startsWith("Point at a cell");
+    }
+
+    @Test
+    void clickingAPictureTakesItsPadding() {
+        robot.clickOn("#play-padding-VALID");
+        assertThat(picture("#play-output").maps().shape()).isEqualTo(Shape.of(1, 2, 2));
+        assertThat(lines("#play-sizes").getFirst()).startsWith("out = ⌊(6 + 0 ");
+    }
+
+    @Test
+    void aPaddingWithoutRoomForTheWindowSaysSo() {
+        slide("input", 2);
+        assertThat(lines("#play-comparison")).containsSubsequence("valid", "does not fit", "same");
+    }
+
+    @Test
+    void picturesOfTheWayBackCountTheProductsThatMeet() {
+        robot.clickOn("#play-transpose");
+        slide("input", 3);
+        assertThat(picture("#play-padding-VALID").maps().shape()).isEqualTo(Shape.of(1, 7, 7));
+        assertThat(picture("#play-padding-VALID").value(new Cell(2, 2))).isEqualTo(4);
+        assertThat(lines("#play-comparison")).contains("cut 1 + 1 → 5×5");
+    }
+
+    private List<Box> formerBoxes(String id) {
+        return onFx(() -> List.copyOf(find(id, HeatMapView.class).formerBoxes()));
     }
 
     @Test
@@ -108,13 +169,14 @@ class PlaygroundWindowTest extends LabInAWindow {
     /// 6×6 with zeros around is 8×8; 3×3 windows by 2 reach 7 of its rows.
     @Test
     void cellsThatNoWindowReachesAreCrossedOut() {
-        assertThat(unread()).containsExactly(new Box(7, 0, 7, 7), new Box(0, 7, 6, 7));
+        assertThat(unread("#play-map"))
+                .containsExactly(new Box(7, 0, 7, 7), new Box(0, 7, 6, 7));
         slide("stride", 1);
-        assertThat(unread()).isEmpty();
+        assertThat(unread("#play-map")).isEmpty();
     }
 
-    private List<Box> unread() {
-        return onFx(() -> List.copyOf(find("#play-map", HeatMapView.class).unread()));
+    private List<Box> unread(String id) {
+        return onFx(() -> List.copyOf(find(id, HeatMapView.class).unread()));
     }
 
     @Test

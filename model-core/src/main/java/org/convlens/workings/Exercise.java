@@ -9,6 +9,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -163,6 +164,18 @@ public record Exercise(
             }
         }
         return all;
+    }
+
+    /// {@return how often the window reads each cell of the padded map, `[1, size, size]`; of the
+    /// transposed convolution, how many products meet there}
+    public Tensor readings() {
+        return spread(ones(axis().out()), ones(kernel));
+    }
+
+    private static Tensor ones(int side) {
+        float[] values = new float[side * side];
+        Arrays.fill(values, 1);
+        return new Tensor(Shape.of(1, side, side), values);
     }
 
     /// {@return which kernel cell a position of the window has over a cell; nothing where it has

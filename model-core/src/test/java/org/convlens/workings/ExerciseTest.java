@@ -148,4 +148,13 @@ class ExerciseTest {
         }
         return sum;
     }
+
+    /// Counted by sliding: 3×3 by 2 over 5 cells and one of padding on each side.
+    @Test
+    void readingsCountTheWindowsOverEachCell() {
+        assertThat(exercise(5, 3, 1, 2).readings().values())
+                .containsExactly(
+                        1, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 2, 1, 1, 2, 2, 4, 2, 4, 2, 2, 1, 1, 2, 1,
+                        2, 1, 1, 2, 2, 4, 2, 4, 2, 2, 1, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 2, 1, 1);
+    }
 }

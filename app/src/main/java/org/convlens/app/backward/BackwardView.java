@@ -18,6 +18,7 @@ import org.convlens.app.shell.lens.Coloured;
 import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.LinesColumn;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
 import org.convlens.app.shell.lens.ProductRow;
@@ -44,13 +45,14 @@ public final class BackwardView extends StackPane {
     private final BackwardViewModel model;
     private final Player player;
     private final WeightPicker picker;
+    private final Label age = new Label();
     private final Label phase = new Label();
     private final Label weightTitle = new Label();
     private final HeatMapView map = new HeatMapView();
     private final UnitBarsView units = new UnitBarsView();
     private final ProductRow parts = new ProductRow(part("met"), part("delta"), part("products"));
     private final Label pointed = new Label();
-    private final VBox lines = new VBox();
+    private final LinesColumn lines = new LinesColumn();
     private final Button look = button("look");
     private final Button check = button("check");
     private final LensHeader header;
@@ -74,7 +76,7 @@ public final class BackwardView extends StackPane {
         VBox figure = new VBox(GAP, moment, weight);
         FigureExport export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, () -> export.save("step"));
-        pane = new VBox(GAP, header, new HBox(GAP, look), player, figure);
+        pane = new VBox(GAP, header, controls(), player, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         arrange();
         getChildren().addAll(scrolled(), missing);
@@ -99,6 +101,15 @@ public final class BackwardView extends StackPane {
         VBox.setVgrow(moment.getChildren().getLast(), Priority.ALWAYS);
         parts.setPrefHeight(PARTS);
         picker.setPrefHeight(PICKER);
+    }
+
+    private Region controls() {
+        age.setId("step-age");
+        age.getStyleClass().add("muted");
+        age.setWrapText(true);
+        HBox row = new HBox(GAP, look, age);
+        row.getStyleClass().add("lens-controls");
+        return row;
     }
 
     private Region title() {
@@ -159,7 +170,7 @@ public final class BackwardView extends StackPane {
 
     private void watch() {
         sceneProperty().subscribe(_ -> show());
-        desk.state().snapshot().subscribe(_ -> show());
+        desk.state().snapshot().subscribe(_ -> showNews());
         desk.state().plan().subscribe(_ -> show());
         desk.state().selection().subscribe(_ -> show());
         model.seen().subscribe(_ -> show());
@@ -180,8 +191,24 @@ public final class BackwardView extends StackPane {
         moment.setVisible(seen.isPresent());
         weight.setVisible(seen.isPresent());
         player.setVisible(seen.isPresent());
-        header.show(texts.get("title"), texts.get(seen.isPresent() ? "seen" : "unseen"));
+        showAge();
         seen.ifPresent(this::show);
+    }
+
+    private void showNews() {
+        if (missing.isVisible() || model.missing().isPresent()) {
+            show();
+        } else if (getScene() != null) {
+            showAge();
+        }
+    }
+
+    /// A step stays as it was looked at while training goes on.
+    private void showAge() {
+        boolean isSeen = model.seen().get().isPresent();
+        String seen = model.isOutdated() ? "seen.before" : "seen";
+        header.show(texts.get("title"), "");
+        age.setText(texts.get(isSeen ? seen : "unseen"));
     }
 
     private void show(Seen seen) {
@@ -199,8 +226,7 @@ public final class BackwardView extends StackPane {
 
     private void showNothing() {
         boolean isOnItsWay = model.layer().isPresent();
-        lines.getChildren()
-                .setAll(isOnItsWay ? List.of() : List.of(new Label(texts.get("no.weight"))));
+        lines.show(isOnItsWay ? List.of() : List.of(texts.get("no.weight")));
         parts.setVisible(false);
     }
 
@@ -216,18 +242,10 @@ public final class BackwardView extends StackPane {
     }
 
     private void show(Chosen chosen, Seen seen) {
-        List<String> said = words.slope(chosen, seen.step(), model.checked().get());
-        lines.getChildren().setAll(said.stream().map(BackwardView::line).toList());
+        lines.show(words.slope(chosen, seen.step(), model.checked().get()));
         parts.setVisible(chosen.slope().isPresent());
         chosen.slope().map(slope -> SlopePictures.of(slope, parts.tone())).ifPresent(parts::show);
         point(parts.marked().get());
-    }
-
-    private static Label line(String words) {
-        Label line = new Label(words);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
     }
 
     /// Says what one position contributes.

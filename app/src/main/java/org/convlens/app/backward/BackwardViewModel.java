@@ -49,7 +49,6 @@ final class BackwardViewModel implements Player.Slid {
         this.commands = commands;
         state.plan().subscribe(_ -> forget());
         state.picture().subscribe(_ -> forget());
-        state.snapshot().subscribe(_ -> outdate());
         state.selection().subscribe(_ -> aim());
         tensor.addListener(_ -> startAgain());
         weight.subscribe(_ -> work());
@@ -121,6 +120,16 @@ final class BackwardViewModel implements Player.Slid {
                 .flatMap(now ->
                         layer().flatMap(id -> now.step().numbers().weights(id, tensor.get())))
                 .map(WeightSheet::new);
+    }
+
+    /// {@return whether the network answers otherwise now: it was trained since, and the step shown
+    /// is one of before}
+    boolean isOutdated() {
+        return seen.get()
+                .map(now -> now.step().numbers().output(now.plan().network().output()))
+                .filter(before ->
+                        !before.equals(state.snapshot().get().map(now -> now.answer())))
+                .isPresent();
     }
 
     /// Another layer or filter: its first weight, of the same tensor where it has one.
@@ -208,19 +217,6 @@ final class BackwardViewModel implements Player.Slid {
     private void forget() {
         seen.set(Optional.empty());
         work();
-    }
-
-    /// Weights that were trained since have other slopes.
-    private void outdate() {
-        boolean other =
-                seen.get()
-                        .map(now -> now.step().numbers().output(now.plan().network().output()))
-                        .filter(before ->
-                                !before.equals(state.snapshot().get().map(now -> now.answer())))
-                        .isPresent();
-        if (other) {
-            forget();
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,7 +30,7 @@ final class WeightPicker extends VBox {
 
     private final BackwardViewModel model;
     private final Texts texts;
-    private final HBox choice = new HBox(2 * GAP);
+    private final FlowPane choice = new FlowPane(2 * GAP, GAP);
     private final Label partName = new Label();
     private final Label of = new Label();
     private final IntegerSpinnerValueFactory parts = new IntegerSpinnerValueFactory(0, 0);

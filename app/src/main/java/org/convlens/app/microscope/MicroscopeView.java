@@ -17,6 +17,7 @@ import org.convlens.app.shell.lens.LazyLines;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.LinesColumn;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
@@ -45,7 +46,7 @@ public final class MicroscopeView extends StackPane {
     private final ListView<String> terms = new ListView<>();
     private final Label termsTitle = new Label(texts.get("terms.title"));
     private final Label pointed = new Label();
-    private final VBox lines = new VBox();
+    private final LinesColumn lines = new LinesColumn();
     private final Label none = new Label();
     private final VBox pane;
     private final MissingPane missing;
@@ -146,8 +147,7 @@ public final class MicroscopeView extends StackPane {
         maps.show(found, first);
         slices.show(first);
         showTerms(window.isPresent() ? List.of() : terms(first));
-        lines.getChildren()
-                .setAll(words.lines(found, model.share()).stream().map(Label::new).toList());
+        lines.show(words.lines(found, model.share()));
         player.follow();
         point(patch.marked().get());
     }

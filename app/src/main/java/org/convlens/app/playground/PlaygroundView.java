@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.convlens.app.shell.Segments;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.LinesColumn;
 import org.convlens.app.shell.lens.Player;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.workings.Exercise;
@@ -36,8 +37,8 @@ public final class PlaygroundView extends BorderPane {
     private final HeatMapView kernel = new HeatMapView();
     private final HeatMapView output = new HeatMapView();
     private final HeatMapView below = new HeatMapView();
-    private final VBox sizes = new VBox();
-    private final VBox comparison = new VBox();
+    private final LinesColumn sizes = new LinesColumn();
+    private final PaddingComparison comparison = new PaddingComparison(model, texts);
     private final Label sum = new Label();
     private final Label mapTitle = new Label();
     private final Label kernelTitle = new Label();
@@ -68,7 +69,6 @@ public final class PlaygroundView extends BorderPane {
         output.setId("play-output");
         below.setId("play-matrix");
         sizes.setId("play-sizes");
-        comparison.setId("play-comparison");
         sum.setId("play-sum");
         impossible.setId("play-impossible");
         sum.setWrapText(true);
@@ -81,9 +81,7 @@ public final class PlaygroundView extends BorderPane {
     private Region left() {
         Label title = new Label(texts.get("title"));
         title.getStyleClass().add("section-title");
-        Label compared = new Label(texts.get("compared"));
-        compared.getStyleClass().add("muted");
-        VBox column = new VBox(GAP, title, new Knobs(model, texts), sizes, compared, comparison);
+        VBox column = new VBox(GAP, title, new Knobs(model, texts), sizes, comparison);
         column.setPadding(new Insets(GAP));
         column.getStyleClass().add("playground-side");
         ScrollPane scroll = new ScrollPane(column);
@@ -154,24 +152,17 @@ public final class PlaygroundView extends BorderPane {
         Exercise now = model.exercise().get();
         boolean possible = now.isPossible();
         work.setVisible(possible);
+        sizes.setVisible(possible);
         impossible.setManaged(!possible);
         impossible.setText(possible ? "" : sentences.impossible(now));
-        comparison
-                .getChildren()
-                .setAll(
-                        Stream.of(PaddingMode.values())
-                                .map(mode ->
-                                        sentences.comparison(mode, model.with(mode), transposes()))
-                                .map(PlaygroundView::line)
-                                .toList());
-        sizes.getChildren().clear();
+        comparison.show();
         if (possible) {
             showWork(now);
         }
     }
 
     private void showWork(Exercise now) {
-        sizes.getChildren().setAll(sizes(now).stream().map(PlaygroundView::line).toList());
+        sizes.show(sizes(now));
         output.pinnedCellProperty().set(null);
         showTitles();
         PlaygroundPictures.Shown shown = pictures.shown(map.toneProperty().get());
@@ -200,12 +191,6 @@ public final class PlaygroundView extends BorderPane {
         kernelTitle.setText(texts.get(model.flips().get() ? "kernel.turned" : "kernel.title"));
         outputTitle.setText(texts.get("output.title" + way));
         lookWords.setText(texts.get("look." + model.look().get() + ".tip" + way));
-    }
-
-    private static Label line(String words) {
-        Label line = new Label(words);
-        line.setWrapText(true);
-        return line;
     }
 
     private void point() {

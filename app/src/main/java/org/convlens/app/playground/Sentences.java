@@ -83,21 +83,24 @@ record Sentences(Texts texts) {
                         "impossible.window", axis.span(), axis.in() + axis.before() + axis.after());
     }
 
-    /// {@return one line of the comparison of paddings}
+    /// {@return the sizes that a padding leads to}
     ///
-    /// @param mode the padding
     /// @param exercise with it
     /// @param transposed whether it is the way back
-    String comparison(PaddingMode mode, Exercise exercise, boolean transposed) {
+    String comparison(Exercise exercise, boolean transposed) {
         SlidingAxis axis = exercise.axis();
-        String name = texts.get("mode." + mode);
         if (!exercise.isPossible()) {
-            return texts.get("comparison.impossible", name);
+            return texts.get("comparison.impossible");
         }
         return transposed
-                ? texts.get("comparison.back", name, axis.before(), axis.after(), axis.in())
+                ? texts.get("comparison.back", axis.before(), axis.after(), axis.in())
                 : texts.get(
-                        "comparison", name, axis.before(), axis.after(), axis.out(), axis.lost());
+                        "comparison",
+                        axis.in(),
+                        axis.before(),
+                        axis.after(),
+                        axis.out(),
+                        axis.lost());
     }
 
     /// {@return the sum at one position, product by product}

@@ -174,8 +174,8 @@ public final class FieldView extends StackPane {
         model.shown().subscribe(_ -> showSubject());
         model.before().subscribe(_ -> showAll());
         state.plan().subscribe(_ -> showAll());
-        state.snapshot().subscribe(_ -> showAll());
-        state.picture().subscribe(_ -> showAll());
+        state.snapshot().subscribe(_ -> showMaps());
+        state.picture().subscribe(_ -> showMaps());
         state.fields().subscribe(_ -> showAll());
         picture.toneProperty().subscribe(_ -> showAll());
     }
@@ -187,10 +187,15 @@ public final class FieldView extends StackPane {
     /// Draws nothing while another tab is in front.
     private void showAll() {
         if (getScene() != null) {
-            way.forget();
             showChart();
-            showSubject();
+            showMaps();
         }
+    }
+
+    /// The chart says nothing of what the network puts out.
+    private void showMaps() {
+        way.forget();
+        showSubject();
     }
 
     private void showSubject() {

@@ -86,8 +86,10 @@ record SeenMaps(LabState state, Tone tone) {
         Size2 plane = maps.shape().plane();
         int area = plane.height() * plane.width();
         float[] mean = new float[area];
-        for (int i = 0; i < maps.values().length; i++) {
-            mean[i % area] += maps.values()[i] / maps.shape().channels();
+        for (int from = 0; from < maps.values().length; from += area) {
+            for (int cell = 0; cell < area; cell++) {
+                mean[cell] += maps.values()[from + cell] / maps.shape().channels();
+            }
         }
         return new Tensor(Shape.of(1, plane.height(), plane.width()), mean);
     }
