@@ -3,29 +3,41 @@ package org.convlens.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 
 import org.convlens.app.state.Selection;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
 import org.convlens.network.CapsuleLength;
-import org.convlens.network.Convolution;
+import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.Convolution1d;
+import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DigitCapsules;
 import org.convlens.network.Flatten;
 import org.convlens.network.LayerId;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
+import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
 import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
+import org.convlens.network.StochasticPooling;
 import org.convlens.network.Window;
 import org.convlens.plan.LayerPlan;
+import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
+import org.convlens.tensor.Tensor;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.MapPicture;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -60,6 +72,22 @@ class UnusualNetworksWindowTest extends LabInAWindow {
                                         new Padding.Valid())))
                 .then("flatten1", new Flatten())
                 .then("dense1", new Dense(5, true, ActivationFunction.IDENTITY))
+                .build();
+    }
+
+    /// The newest kinds in one network.
+    private static Network pooled() {
+        Convolution filters = Convolution.of(4, Window.of(3, 1)).with(ActivationFunction.RELU);
+        return new NetworkBuilder("pooled", Shape.of(1, 28, 28))
+                .then("conv1", filters)
+                .then("pool1", new MaxPooling(Window.of(2, 2)))
+                .layer("unpool1", new MaxUnpooling(Window.of(2, 2)), "pool1", "conv1")
+                .layer("sum", new Add(), "conv1", "unpool1")
+                .then("channels", new ChannelAveragePooling(2, 2))
+                .then("stochastic", new StochasticPooling(Window.of(2, 2)))
+                .then("region", new RoiPooling(new Size2(3, 3), new Region(0.1, 0.2, 0.6, 0.7)))
+                .then("flatten1", new Flatten())
+                .then("dense1", new Dense(10, true, ActivationFunction.IDENTITY))
                 .build();
     }
 
@@ -126,6 +154,43 @@ class UnusualNetworksWindowTest extends LabInAWindow {
                         .anyMatch(line -> line.contains("all rounds of routing")));
         robot.clickOn("#step-check");
         until(() -> lines("#step-lines").stream().noneMatch(line -> line.contains("press")));
+    }
+
+    @Test
+    void poolingsAndUnpoolingShowTheirArithmetic() throws Exception {
+        begin(pooled(), "digits?limit=60");
+        touchEverything();
+        walkTheStep();
+    }
+
+    @Test
+    void theMapsOfEachBranchAreShownAsTheirTermsArePointedAt() throws Exception {
+        begin(pooled(), "digits?limit=60");
+        robot.clickOn("Cell");
+        select(new LayerId("sum"));
+        until(() -> shownMap().equals(maps("conv1")));
+        ListView<?> terms = find("#cell-terms", ListView.class);
+        onFx(() -> {
+            terms.getSelectionModel().select(1);
+            return true;
+        });
+        assertThat(shownMap()).isEqualTo(maps("unpool1"));
+        assertThat(onFx(() -> List.copyOf(find("#cell-input", HeatMapView.class).boxes())))
+                .containsExactly(Box.of(0, 2));
+    }
+
+    private Tensor shownMap() {
+        return onFx(() ->
+                ((MapPicture)
+                                Objects.requireNonNull(
+                                        find("#cell-input", HeatMapView.class)
+                                                .contentProperty()
+                                                .get()))
+                        .maps());
+    }
+
+    private Tensor maps(String layer) {
+        return Objects.requireNonNull(seen().maps().get(new LayerId(layer)));
     }
 
     @Test

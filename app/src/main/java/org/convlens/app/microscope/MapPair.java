@@ -43,6 +43,7 @@ final class MapPair extends HBox {
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
     private List<Reading> readings = List.of();
     private List<Box> window = List.of();
+    private Optional<Place> shown = Optional.empty();
     private boolean showing;
 
     /// Maps without numbers.
@@ -108,7 +109,7 @@ final class MapPair extends HBox {
                 cell.map(
                                 now -> {
                                     for (int i = 0; i < readings.size(); i++) {
-                                        if (isAt(readings.get(i), now)) {
+                                        if (isAt(readings.get(i).place(), now)) {
                                             return i;
                                         }
                                     }
@@ -117,17 +118,25 @@ final class MapPair extends HBox {
                         .orElse(-1));
     }
 
-    private static boolean isAt(Reading reading, Cell cell) {
-        Place place = reading.place();
-        return place.row() == cell.row() && place.column() == cell.column();
+    private boolean isAt(Place place, Cell cell) {
+        return shown.filter(map -> isSameMap(map, place)).isPresent()
+                && place.row() == cell.row()
+                && place.column() == cell.column();
     }
 
-    /// Marks one of the window's cells on the input map, beside the window itself.
+    private static boolean isSameMap(Place one, Place other) {
+        return one.layer().equals(other.layer()) && one.channel() == other.channel();
+    }
+
+    /// Marks one of the window's cells on the map it is read from, beside the window itself.
     ///
     /// @param number which reading; -1 for none
     void mark(int number) {
         input.formerBoxes().setAll(window);
         boolean there = number >= 0 && number < readings.size();
+        if (there && shown.filter(map -> !isSameMap(map, readings.get(number).place())).isPresent()) {
+            showMapOf(readings.get(number).place());
+        }
         input.boxes()
                 .setAll(
                         there
@@ -168,24 +177,32 @@ final class MapPair extends HBox {
 
     private void showInput(Step step) {
         readings = Windowed.readings(step, model.slice().get());
-        Optional<Tensor> maps =
-                readings.stream()
-                        .findFirst()
-                        .map(reading -> reading.place().layer())
-                        .flatMap(layer -> model.numbers().flatMap(now -> now.output(layer)))
-                        .filter(values -> values.shape().isSpatial());
-        left.setVisible(maps.isPresent());
-        left.setManaged(maps.isPresent());
-        maps.ifPresent(this::showMap);
+        shown = readings.stream().findFirst().map(Reading::place);
+        boolean isMap = shown.flatMap(this::maps).isPresent();
+        left.setVisible(isMap);
+        left.setManaged(isMap);
+        if (isMap) {
+            window = List.of(Windowed.around(readings));
+            showMapOf(readings.getFirst().place());
+            mark(-1);
+        }
     }
 
-    private void showMap(Tensor maps) {
-        Place first = readings.getFirst().place();
-        inputTitle.setText(
-                texts.get("input.title", texts.get("input.map", first.layer(), first.channel())));
-        input.contentProperty().set(Coloured.map(maps, first.channel(), toneProperty().get()));
-        window = List.of(Windowed.around(readings));
-        input.marginProperty().set(model.margin(maps.shape().plane()));
-        mark(-1);
+    private Optional<Tensor> maps(Place place) {
+        return model.numbers()
+                .flatMap(now -> now.output(place.layer()))
+                .filter(values -> values.shape().isSpatial());
+    }
+
+    private void showMapOf(Place place) {
+        maps(place).ifPresent(maps -> {
+            shown = Optional.of(place);
+            inputTitle.setText(
+                    texts.get(
+                            "input.title",
+                            texts.get("input.map", place.layer(), place.channel())));
+            input.contentProperty().set(Coloured.map(maps, place.channel(), toneProperty().get()));
+            input.marginProperty().set(model.margin(maps.shape().plane()));
+        });
     }
 }

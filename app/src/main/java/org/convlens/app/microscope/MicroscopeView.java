@@ -99,10 +99,25 @@ public final class MicroscopeView extends StackPane {
         new LensKeys(maps.output(), export::copy, this::save, model::letGo).listenIn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
         patch.marked().addListener((_, _, place) -> point(place.intValue()));
-        maps.pointed().addListener((_, _, place) -> patch.mark(place.intValue()));
+        maps.pointed().addListener((_, _, place) -> mark(place.intValue()));
         terms.getSelectionModel()
                 .selectedIndexProperty()
-                .addListener((_, _, place) -> maps.mark(place.intValue()));
+                .addListener((_, _, place) -> maps.mark(place.intValue() - termsOfShare()));
+    }
+
+    /// Marks what is pointed at on the input map, in the window or among the terms.
+    private void mark(int place) {
+        if (terms.isManaged() && place >= 0) {
+            terms.getSelectionModel().select(termsOfShare() + place);
+            terms.scrollTo(termsOfShare() + place);
+        } else {
+            patch.mark(place);
+        }
+    }
+
+    /// Of a logit, the terms of its softmax come first.
+    private int termsOfShare() {
+        return model.share().map(words::terms).map(List::size).orElse(0);
     }
 
     private void hear(KeyEvent event) {
@@ -152,7 +167,6 @@ public final class MicroscopeView extends StackPane {
         point(patch.marked().get());
     }
 
-    /// Of a logit also the terms of its softmax, which come first.
     private List<String> terms(Step first) {
         List<String> own = words.terms(first);
         List<String> shares = model.share().map(words::terms).orElse(List.of());
@@ -169,7 +183,11 @@ public final class MicroscopeView extends StackPane {
     }
 
     private void showTerms(List<String> all) {
+        int chosen = terms.getSelectionModel().getSelectedIndex();
         terms.setItems(FXCollections.observableList(all));
+        if (chosen >= 0 && chosen < all.size()) {
+            terms.getSelectionModel().select(chosen);
+        }
         put(terms, !all.isEmpty());
         put(termsTitle, !all.isEmpty());
     }

@@ -1,6 +1,7 @@
 package org.convlens.app.playground;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
@@ -61,7 +62,11 @@ final class PaddingComparison extends VBox {
     }
 
     private void arrange() {
-        var height = Bindings.max(0, row.widthProperty().subtract(2 * GAP).multiply(share));
+        DoubleBinding height =
+                Bindings.createDoubleBinding(
+                        () -> Math.max(0, (row.getWidth() - 2 * GAP) * share.get()),
+                        row.widthProperty(),
+                        share);
         for (PaddingPicture picture : pictures) {
             row.addRow(0, picture);
             picture.follow(height);

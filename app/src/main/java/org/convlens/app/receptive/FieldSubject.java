@@ -14,6 +14,7 @@ import org.convlens.tensor.Size2;
 import org.convlens.viz.raster.Cell;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The cell whose field is shown: the hovered one, else the pinned one, else the middle one.
 ///
@@ -89,6 +90,24 @@ record FieldSubject(
     int margin(Size2 picture) {
         int reach = field.overhang(layer.output().orElseThrow().plane(), picture);
         return Math.min(reach, Math.min(picture.height(), picture.width()));
+    }
+
+    /// {@return the cells of the layer that see a pixel; nothing where none does}
+    ///
+    /// @param pixel of the picture
+    Optional<Box> over(Cell pixel) {
+        Size2 plane = layer.output().orElseThrow().plane();
+        return IntStream.range(0, plane.height() * plane.width())
+                .mapToObj(i -> Box.of(i / plane.width(), i % plane.width()))
+                .filter(now -> holds(field.box(now.top(), now.left()), pixel))
+                .reduce(Box::joinedWith);
+    }
+
+    private static boolean holds(Box box, Cell pixel) {
+        return box.top() <= pixel.row()
+                && pixel.row() <= box.bottom()
+                && box.left() <= pixel.column()
+                && pixel.column() <= box.right();
     }
 
     /// {@return the share of the picture that the cell sees, 0 to 1}

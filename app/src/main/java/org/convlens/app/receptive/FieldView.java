@@ -21,10 +21,12 @@ import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.state.LabState;
+import org.convlens.receptivefield.Box;
 import org.convlens.viz.fx.FieldPathView;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.LineChartView;
+import org.convlens.viz.raster.Cell;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public final class FieldView extends StackPane {
     private final LegendBar legend = new LegendBar();
     private final FactsColumn facts = new FactsColumn();
     private final HeatMapView map = new HeatMapView();
+    private final Label mapTitle = muted("map");
     private final FieldPathView path = new FieldPathView();
     private final LineChartView chart = new LineChartView();
     private final Button measure = button("measure");
@@ -115,7 +118,7 @@ public final class FieldView extends StackPane {
     private Region below() {
         VBox.setVgrow(map, Priority.ALWAYS);
         VBox.setVgrow(path, Priority.ALWAYS);
-        VBox left = new VBox(GAP / 2, muted("map"), map);
+        VBox left = new VBox(GAP / 2, mapTitle, map);
         VBox right = new VBox(GAP / 2, muted("path"), path);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -144,9 +147,25 @@ public final class FieldView extends StackPane {
                 .addListener((_, _, cell) -> model.hover(Optional.ofNullable(cell)));
         map.pinnedCellProperty().addListener((_, _, cell) -> model.pin(Optional.ofNullable(cell)));
         path.selectedIndexProperty().addListener((_, _, stop) -> follow(stop.intValue()));
-        picture.hoveredCellProperty().addListener(_ -> figure.point());
+        picture.hoveredCellProperty()
+                .addListener((_, _, pixel) -> point(Optional.ofNullable(pixel)));
         measure.setOnAction(_ -> model.measure());
         measureDepth.setOnAction(_ -> model.measureDepth());
+    }
+
+    /// Marks the cells that see the pixel under the mouse.
+    private void point(Optional<Cell> pixel) {
+        figure.point();
+        Optional<Box> cells =
+                pixel.flatMap(place -> model.subject().get().flatMap(now -> now.over(place)));
+        map.boxes().setAll(cells.stream().toList());
+        mapTitle.setText(
+                cells.map(box ->
+                                texts.get(
+                                        "map.over",
+                                        box.bottom() - box.top() + 1,
+                                        box.right() - box.left() + 1))
+                        .orElse(texts.get(pixel.isPresent() ? "map.over.none" : "map.title")));
     }
 
     private void hear(KeyEvent event) {

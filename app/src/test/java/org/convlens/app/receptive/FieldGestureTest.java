@@ -39,6 +39,7 @@ import org.convlens.viz.fx.FieldPathView;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.LineChartView;
+import org.convlens.viz.raster.Cell;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +130,19 @@ class FieldGestureTest {
         assertThat(lab.state().hover().get().cell()).isPresent();
         robot.clickOn("#field-map").type(KeyCode.RIGHT, KeyCode.ESCAPE);
         assertThat(lab.state().selection().get().cell()).isEmpty();
+    }
+
+    /// The picture's middle, row and column 14, lies in the fields of rows 6 to 8 of pooling: cell
+    /// `i` sees `2i − 2` to `2i + 3`.
+    @Test
+    void hoveringThePictureMarksTheCellsThatSeeThePixel(FxRobot robot) {
+        HeatMapView map = robot.lookup("#field-map").queryAs(HeatMapView.class);
+        robot.moveTo("#field-picture");
+        assertThat(picture(robot).hoveredCellProperty().get()).isEqualTo(new Cell(14, 14));
+        assertThat(map.boxes()).containsExactly(new Box(6, 6, 8, 8));
+        assertThat(robot.lookup("3×3 cells see it").tryQuery()).isPresent();
+        robot.moveTo("#field-map");
+        assertThat(map.boxes()).isEmpty();
     }
 
     @Test
