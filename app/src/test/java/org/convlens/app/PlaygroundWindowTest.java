@@ -79,11 +79,11 @@ class PlaygroundWindowTest extends LabInAWindow {
         assertThat(lines("#play-comparison"))
                 .containsSubsequence(
                         "valid",
-                        "0 + 6 + 0 cells → 2×2, 1 lost",
+                        "0+6+0 → 2×2\n1 lost",
                         "same",
-                        "0 + 6 + 1 cells → 3×3, none lost",
+                        "0+6+1 → 3×3\nnone lost",
                         "explicit",
-                        "1 + 6 + 1 cells → 3×3, none lost");
+                        "1+6+1 → 3×3\nnone lost");
         assertThat(picture("#play-padding-VALID").maps().shape()).isEqualTo(Shape.of(1, 6, 6));
         assertThat(picture("#play-padding-SAME").maps().shape()).isEqualTo(Shape.of(1, 7, 7));
         assertThat(picture("#play-padding-EXPLICIT").maps().shape()).isEqualTo(Shape.of(1, 8, 8));
@@ -137,7 +137,7 @@ class PlaygroundWindowTest extends LabInAWindow {
         slide("input", 3);
         assertThat(picture("#play-padding-VALID").maps().shape()).isEqualTo(Shape.of(1, 7, 7));
         assertThat(picture("#play-padding-VALID").value(new Cell(2, 2))).isEqualTo(4);
-        assertThat(lines("#play-comparison")).contains("cut 1 + 1 → 5×5");
+        assertThat(lines("#play-comparison")).contains("cut 1+1\n→ 5×5");
     }
 
     private List<Box> formerBoxes(String id) {

@@ -1,16 +1,10 @@
 package org.convlens.inspection;
 
 import org.convlens.dataset.PassProgress;
-import org.convlens.engine.BackwardQuestion;
-import org.convlens.engine.BackwardRule;
 import org.convlens.engine.NetworkSession;
-import org.convlens.network.LayerId;
-import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /// How much each pixel moves one cell of a layer: the effective receptive field.
@@ -27,8 +21,6 @@ import java.util.concurrent.CancellationException;
 ///   convolutional neural networks, 2016, arXiv:1701.04128"
 public record EffectiveField(Tensor heat) {
 
-    private static final int BATCH = 8;
-
     /// Measures one cell; to be called on the session's thread.
     ///
     /// @param session the network; left as it was
@@ -40,60 +32,15 @@ public record EffectiveField(Tensor heat) {
     /// @throws CancellationException if the progress said so
     public static EffectiveField measure(
             NetworkSession session, FieldCell cell, List<Tensor> pictures, PassProgress progress) {
-        Tensor weights = cell.weights(session.plan());
-        double[] sums = new double[area(session.plan().network().input())];
-        for (int from = 0; from < pictures.size(); from += BATCH) {
-            if (!progress.goesOn(from, pictures.size())) {
+        FieldMeasurement measurement = new FieldMeasurement(cell, pictures);
+        while (!measurement.isDone()) {
+            if (!progress.goesOn(measurement.done(), pictures.size())) {
                 throw new CancellationException("The measurement was cancelled.");
             }
-            List<Tensor> some = pictures.subList(from, Math.min(from + BATCH, pictures.size()));
-            add(gradients(session, cell.layer(), some, weights), sums);
+            measurement.goOn(session);
         }
         progress.goesOn(pictures.size(), pictures.size());
-        return mean(sums, pictures);
-    }
-
-    private static Tensor gradients(
-            NetworkSession session, LayerId layer, List<Tensor> pictures, Tensor weights) {
-        List<Tensor> copies = pictures.stream().map(_ -> weights).toList();
-        BackwardQuestion question =
-                new BackwardQuestion(
-                        stacked(pictures),
-                        layer,
-                        stacked(copies),
-                        Set.of(LayerId.INPUT),
-                        new BackwardRule.Gradient());
-        return Objects.requireNonNull(session.backward(question).get(LayerId.INPUT));
-    }
-
-    private static Tensor stacked(List<Tensor> parts) {
-        Tensor all = Tensor.zeros(parts.getFirst().shape().batchOf(parts.size()));
-        int each = parts.getFirst().values().length;
-        for (int i = 0; i < parts.size(); i++) {
-            System.arraycopy(parts.get(i).values(), 0, all.values(), i * each, each);
-        }
-        return all;
-    }
-
-    private static void add(Tensor gradients, double[] sums) {
-        float[] values = gradients.values();
-        for (int i = 0; i < values.length; i++) {
-            sums[i % sums.length] += Math.abs(values[i]);
-        }
-    }
-
-    private static EffectiveField mean(double[] sums, List<Tensor> pictures) {
-        Shape picture = pictures.getFirst().shape();
-        float[] heat = new float[sums.length];
-        for (int i = 0; i < heat.length; i++) {
-            heat[i] = (float) (sums[i] / pictures.size());
-        }
-        return new EffectiveField(
-                new Tensor(Shape.of(picture.plane().height(), picture.plane().width()), heat));
-    }
-
-    private static int area(Shape picture) {
-        return picture.plane().height() * picture.plane().width();
+        return measurement.found();
     }
 
     /// {@return how it is spread over the rows}

@@ -2,7 +2,6 @@ package org.convlens.app.backward;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +21,7 @@ import org.convlens.app.shell.lens.LinesColumn;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
 import org.convlens.app.shell.lens.ProductRow;
+import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.ValueRange;
@@ -79,7 +79,7 @@ public final class BackwardView extends StackPane {
         pane = new VBox(GAP, header, controls(), player, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         arrange();
-        getChildren().addAll(scrolled(), missing);
+        getChildren().addAll(new ScrolledPane(pane), missing);
         hearGestures();
         watch();
     }
@@ -118,16 +118,6 @@ public final class BackwardView extends StackPane {
         HBox row = new HBox(GAP, weightTitle, spring, check);
         row.getStyleClass().add("lens-controls");
         return row;
-    }
-
-    /// In low windows there is more to see than room for it.
-    private ScrollPane scrolled() {
-        ScrollPane scroll = new ScrollPane(pane);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
     }
 
     private ProductRow.Part part(String name) {

@@ -22,6 +22,7 @@ import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.Player;
 import org.convlens.app.shell.lens.ProductRow;
+import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.viz.color.Tone;
 import org.convlens.workings.Place;
 import org.convlens.workings.Step;
@@ -70,7 +71,7 @@ public final class MicroscopeView extends StackPane {
         header = new LensHeader(export::copy, this::save);
         pane = new VBox(GAP, header, player, figure);
         arrange();
-        getChildren().addAll(pane, none, missing);
+        getChildren().addAll(new ScrolledPane(pane), none, missing);
         hearGestures();
         watch();
     }

@@ -86,6 +86,7 @@ public final class PlaygroundView extends BorderPane {
         column.getStyleClass().add("playground-side");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setMinWidth(USE_PREF_SIZE);
         return scroll;

@@ -20,6 +20,7 @@ import org.convlens.app.shell.lens.LensFigure;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.app.state.LabState;
 import org.convlens.receptivefield.Box;
 import org.convlens.viz.fx.FieldPathView;
@@ -72,7 +73,7 @@ public final class FieldView extends StackPane {
         empty.getStyleClass().add("empty");
         empty.visibleProperty().bind(pane.visibleProperty().not());
         nothing.setWrapText(true);
-        getChildren().addAll(pane, empty);
+        getChildren().addAll(new ScrolledPane(pane), empty);
         nameParts();
         hearGestures();
         watch();

@@ -7,12 +7,14 @@ import org.convlens.evaluation.Evaluator;
 import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.PatchSearch;
 import org.convlens.inspection.Unit;
-import org.convlens.training.Question;
 import org.convlens.training.TrainingEvent;
 import org.convlens.training.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -48,7 +50,8 @@ final class PassDesk {
     void evaluate() {
         pass(
                 "work.evaluate",
-                (pictures, progress) -> new Evaluator(pictures, BATCH, progress)::evaluate,
+                (asked, pictures, progress) ->
+                        asked.ask(new Evaluator(pictures, BATCH, progress)::evaluate),
                 (pictures, result) -> state.evaluation.set(Optional.of(result)));
     }
 
@@ -56,7 +59,8 @@ final class PassDesk {
         long iteration = iteration();
         pass(
                 "work.patches",
-                (pictures, progress) -> new PatchSearch(pictures, unit, PATCHES, progress)::search,
+                (asked, pictures, progress) ->
+                        asked.ask(new PatchSearch(pictures, unit, PATCHES, progress)::search),
                 (pictures, found) ->
                         state.patches.set(
                                 Optional.of(new FoundPatches(unit, found, pictures, iteration))));
@@ -70,7 +74,8 @@ final class PassDesk {
         if (!known) {
             pass(
                     "work.field",
-                    (pictures, progress) -> new FieldSurvey(pictures, progress, iteration).of(cell),
+                    (asked, pictures, progress) ->
+                            new FieldSurvey(pictures, progress, iteration).of(cell, asked),
                     (_, found) -> keep(state.fields.get().with(found)));
         }
     }
@@ -79,7 +84,8 @@ final class PassDesk {
         long iteration = iteration();
         pass(
                 "work.depth",
-                (pictures, progress) -> new FieldSurvey(pictures, progress, iteration)::depth,
+                (asked, pictures, progress) ->
+                        new FieldSurvey(pictures, progress, iteration).depth(asked),
                 (_, found) -> keep(state.fields.get().with(found, iteration)));
     }
 
@@ -96,7 +102,7 @@ final class PassDesk {
     }
 
     private interface Pass<T> {
-        Question<T> over(Dataset pictures, PassProgress progress);
+        CompletableFuture<T> over(TrainingRun asked, Dataset pictures, PassProgress progress);
     }
 
     private interface Result<T> {
@@ -120,8 +126,7 @@ final class PassDesk {
                     return !mine.get();
                 };
         var _ =
-                asked.get()
-                        .ask(pass.over(all, progress))
+                pass.over(asked.get(), all, progress)
                         .whenComplete((result, error) ->
                                 fx.later(() -> finish(mine, error, () -> taker.of(all, result))));
     }
@@ -151,7 +156,8 @@ final class PassDesk {
         if (error == null) {
             take.run();
         } else {
-            tell(Notice.Kind.WARNING, Words.sentence(error));
+            Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+            tell(Notice.Kind.WARNING, Words.sentence(Objects.requireNonNullElse(cause, error)));
         }
     }
 
