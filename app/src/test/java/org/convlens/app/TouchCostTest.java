@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// What a move of the mouse takes on the thread of the screen, until boxes and numbers are laid out:
-/// every cell of a map, with the field and then the arithmetic in the lens. Written to
+/// What a move of the mouse takes on the thread of the screen, until boxes and numbers are laid
+/// out: every cell of a map, with the field and then the arithmetic in the lens. Written to
 /// `target/touch-cost.txt`.
 @Tag("long")
 class TouchCostTest extends LabInAWindow {
@@ -84,8 +84,24 @@ class TouchCostTest extends LabInAWindow {
         PickResult target = new PickResult(map, new Point3D(x, y, 0), 0);
         MouseEvent moved =
                 new MouseEvent(
-                        MouseEvent.MOUSE_MOVED, x, y, x, y, MouseButton.NONE, 0, false, false,
-                        false, false, false, false, false, false, false, false, target);
+                        MouseEvent.MOUSE_MOVED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        target);
         long began = System.nanoTime();
         Event.fireEvent(map, moved);
         lab().content().applyCss();

@@ -27,11 +27,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What the tabs of this lab cost a training that is watched anyway: LeNet of Caffe learns the drawn
-/// digits with the feature maps in front, then with another tab, then with the maps again, and so
-/// on, so that each tab is compared with its two neighbours in time. Pictures a second are counted
-/// between two moments, whatever the engine did in between. Medians over the rounds are written to
-/// `target/touch-live-cost.txt`, beside the time of the processor that the screen took.
+/// What the tabs of this lab cost a training that is watched anyway: LeNet of Caffe learns the
+/// drawn digits with the feature maps in front, then with another tab, then with the maps again,
+/// and so on, so that each tab is compared with its two neighbours in time. Pictures a second are
+/// counted between two moments, whatever the engine did in between. Medians over the rounds are
+/// written to `target/touch-live-cost.txt`, beside the time of the processor that the screen took.
 @Tag("long")
 class TouchLiveCostTest extends LabInAWindow {
 
@@ -117,7 +117,8 @@ class TouchLiveCostTest extends LabInAWindow {
     }
 
     private long iteration() {
-        return onFx(() -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
+        return onFx(
+                () -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
     }
 
     /// {@return the time of the processor that the threads of the screen have used, in nanoseconds}
@@ -169,9 +170,7 @@ class TouchLiveCostTest extends LabInAWindow {
 
     private static Selection at(int cell) {
         return new Selection(
-                Set.of(LAYER),
-                Optional.of(0),
-                Optional.of(new Selection.Cell(cell / 8, cell % 8)));
+                Set.of(LAYER), Optional.of(0), Optional.of(new Selection.Cell(cell / 8, cell % 8)));
     }
 
     private static String report(List<List<Found>> rounds) {

@@ -127,8 +127,7 @@ final class BackwardViewModel implements Player.Slid {
     boolean isOutdated() {
         return seen.get()
                 .map(now -> now.step().numbers().output(now.plan().network().output()))
-                .filter(before ->
-                        !before.equals(state.snapshot().get().map(now -> now.answer())))
+                .filter(before -> !before.equals(state.snapshot().get().map(now -> now.answer())))
                 .isPresent();
     }
 

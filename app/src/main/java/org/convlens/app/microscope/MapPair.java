@@ -134,7 +134,8 @@ final class MapPair extends HBox {
     void mark(int number) {
         input.formerBoxes().setAll(window);
         boolean there = number >= 0 && number < readings.size();
-        if (there && shown.filter(map -> !isSameMap(map, readings.get(number).place())).isPresent()) {
+        if (there
+                && shown.filter(map -> !isSameMap(map, readings.get(number).place())).isPresent()) {
             showMapOf(readings.get(number).place());
         }
         input.boxes()
@@ -195,14 +196,16 @@ final class MapPair extends HBox {
     }
 
     private void showMapOf(Place place) {
-        maps(place).ifPresent(maps -> {
-            shown = Optional.of(place);
-            inputTitle.setText(
-                    texts.get(
-                            "input.title",
-                            texts.get("input.map", place.layer(), place.channel())));
-            input.contentProperty().set(Coloured.map(maps, place.channel(), toneProperty().get()));
-            input.marginProperty().set(model.margin(maps.shape().plane()));
-        });
+        maps(place)
+                .ifPresent(maps -> {
+                    shown = Optional.of(place);
+                    inputTitle.setText(
+                            texts.get(
+                                    "input.title",
+                                    texts.get("input.map", place.layer(), place.channel())));
+                    input.contentProperty()
+                            .set(Coloured.map(maps, place.channel(), toneProperty().get()));
+                    input.marginProperty().set(model.margin(maps.shape().plane()));
+                });
     }
 }

@@ -87,13 +87,11 @@ final class PaddingComparison extends VBox {
 
     /// By their sides, so that cells are of one size.
     private void shareWidth() {
-        List<Integer> sides = pictures.stream().map(picture -> Math.max(2, picture.side())).toList();
+        List<Integer> sides =
+                pictures.stream().map(picture -> Math.max(2, picture.side())).toList();
         double all = sides.stream().mapToInt(side -> side).sum();
         row.getColumnConstraints()
-                .setAll(
-                        sides.stream()
-                                .map(side -> percent(100 * side / all))
-                                .toList());
+                .setAll(sides.stream().map(side -> percent(100 * side / all)).toList());
         share.set(sides.stream().mapToInt(side -> side).max().orElse(1) / all);
     }
 

@@ -131,8 +131,8 @@ final class PaddingPicture extends VBox {
     ///
     /// @param cell of the bare map; outside of it in padding
     Optional<Integer> readings(Cell cell) {
-        return place(cell).map(now ->
-                Math.round(exercise().readings().at(0, now.row(), now.column())));
+        return place(cell)
+                .map(now -> Math.round(exercise().readings().at(0, now.row(), now.column())));
     }
 
     /// Marks a cell of the bare map, where the picture has it.
@@ -141,7 +141,8 @@ final class PaddingPicture extends VBox {
     void mark(Optional<Cell> cell) {
         cells.boxes()
                 .setAll(
-                        cell.flatMap(this::place)
+                        cell
+                                .flatMap(this::place)
                                 .map(now -> Box.of(now.row(), now.column()))
                                 .stream()
                                 .toList());
