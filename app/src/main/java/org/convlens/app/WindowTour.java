@@ -19,10 +19,8 @@ import org.convlens.app.shell.UserFolders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +34,6 @@ import javax.imageio.ImageIO;
 final class WindowTour implements Tour {
 
     private static final int TICKS_TO_SETTLE = 25;
-    private static final String HEADLESS_WINDOW = "com.sun.glass.ui.headless.HeadlessWindow";
 
     private final FxScript script = new FxScript(new JavaFxThread());
 
@@ -45,7 +42,6 @@ final class WindowTour implements Tour {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         FxScript.startUp();
-        script.call(WindowTour::drawBeyondTheScreen);
         try {
             Files.createDirectories(folder);
             Path own = Files.createTempDirectory("convlens-tour");
@@ -58,25 +54,6 @@ final class WindowTour implements Tour {
         } finally {
             Desktop.exit();
         }
-    }
-
-    /// JavaFX's headless screen has a million pixels and an exception for everything beyond; the
-    /// pictures are taken of the scene, which has no such bounds.
-    private static boolean drawBeyondTheScreen() {
-        Thread fx = Thread.currentThread();
-        UncaughtExceptionHandler others = fx.getUncaughtExceptionHandler();
-        fx.setUncaughtExceptionHandler((thread, error) -> {
-            if (!isOfTheScreen(error)) {
-                others.uncaughtException(thread, error);
-            }
-        });
-        return true;
-    }
-
-    private static boolean isOfTheScreen(Throwable error) {
-        return error instanceof IndexOutOfBoundsException
-                && Arrays.stream(error.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals(HEADLESS_WINDOW));
     }
 
     /// Where the pictures of one theme go.

@@ -19,7 +19,10 @@ public record FxScript(FxThread fx) {
     /// Starts JavaFX without an application, which then runs until {@link Desktop#exit}.
     public static void startUp() {
         CompletableFuture<Void> up = new CompletableFuture<>();
-        Platform.startup(() -> up.complete(null));
+        Platform.startup(() -> {
+            HeadlessScreen.forgetBounds();
+            up.complete(null);
+        });
         Platform.setImplicitExit(false);
         up.join();
     }
