@@ -48,9 +48,7 @@ public final class Fixtures {
     ///
     /// @param target the folder
     public static void main(String[] target) {
-        Path kinds = Path.of(target[0], "pytorch-kinds.npz");
-        Npz.write(KindFixtures.all(), kinds);
-        System.out.println(kinds);
+        renew(KindFixtures.all(), Path.of(target[0], "pytorch-kinds.npz"));
         for (Subject subject : Subject.values()) {
             Path file = Path.of(target[0], "pytorch-" + subject.preset() + ".npz");
             renew(new Fixtures(subject.plan()).compute(subject.batch(PICTURES, 1)), file);

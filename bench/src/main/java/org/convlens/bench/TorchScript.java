@@ -17,16 +17,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// One expression in PyTorch's own language, computed and differentiated by PyTorch.
+/// A few lines in PyTorch's own language, the last of them an expression, computed and
+/// differentiated by PyTorch.
 ///
 /// TorchScript's archive is written by hand: the code, and the pickle of a module without state.
 final class TorchScript implements AutoCloseable {
@@ -41,36 +44,38 @@ final class TorchScript implements AutoCloseable {
     /// What an expression gives.
     ///
     /// @param output its value
-    /// @param slope of the sum of its values, weighed, by the first argument
-    record Answer(Tensor output, Tensor slope) {}
+    /// @param slopes of the sum of its values, weighed, by each argument that has one
+    record Answer(Tensor output, SortedMap<String, Tensor> slopes) {}
 
     /// @param names of the arguments
-    /// @param expression of them
-    TorchScript(Iterable<String> names, String expression) {
+    /// @param lines statements, then an expression
+    TorchScript(Iterable<String> names, String lines) {
         try {
             folder = Files.createTempDirectory("torchscript");
-            write(folder.resolve("m.pt"), code(names, expression));
+            write(folder.resolve("m.pt"), code(names, lines));
             model = Model.newInstance("m", "PyTorch");
             model.load(folder, "m", Map.of("mapLocation", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MalformedModelException e) {
-            throw new IllegalArgumentException(expression, e);
+            throw new IllegalArgumentException(lines, e);
         }
     }
 
-    private static String code(Iterable<String> names, String expression) {
+    private static String code(Iterable<String> names, String lines) {
         StringBuilder arguments = new StringBuilder();
         names.forEach(name -> arguments.append(", ").append(name).append(": Tensor"));
+        int last = lines.lastIndexOf('\n') + 1;
+        String body = lines.substring(0, last) + "return " + lines.substring(last);
         return """
         class M(Module):
           __parameters__ = []
           __buffers__ = []
           training : bool
           def forward(self: __torch__.M%s) -> Tensor:
-            return %s
+        %s\
         """
-                .formatted(arguments, expression);
+                .formatted(arguments, body.indent(4));
     }
 
     private static void write(Path file, String code) throws IOException {
@@ -99,37 +104,53 @@ final class TorchScript implements AutoCloseable {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// {@return the value of the expression, and its slope by the first argument}
+    /// {@return the value of the expression, and its slopes}
     ///
     /// @param arguments by their names, in order
     Answer of(SequencedMap<String, Tensor> arguments) {
         try (NDManager scope = model.getNDManager().newSubManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDList list =
-                    new NDList(
-                            arguments.sequencedValues().stream()
-                                    .map(tensor -> array(tensor, scope))
-                                    .collect(Collectors.toList()));
-            NDArray first = list.getFirst();
-            first.setRequiresGradient(true);
+            SequencedMap<String, NDArray> arrays = arrays(arguments, scope);
             NDArray output =
                     model.getBlock()
-                            .forward(new ParameterStore(scope, false), list, true)
+                            .forward(
+                                    new ParameterStore(scope, false),
+                                    new NDList(arrays.sequencedValues()),
+                                    true)
                             .singletonOrThrow();
             Tensor values = tensor(output);
             NDArray weights = array(weights(values.shape()), scope);
             collector.backward(output.mul(weights).sum());
-            return new Answer(values, tensor(first.getGradient()));
+            SortedMap<String, Tensor> slopes = new TreeMap<>();
+            arrays.forEach((name, array) -> {
+                if (array.getGradient() instanceof NDArray slope) {
+                    slopes.put(name, tensor(slope));
+                }
+            });
+            return new Answer(values, slopes);
         }
     }
 
-    /// {@return numbers by which outputs are weighed, so that no slopes cancel}
+    private static SequencedMap<String, NDArray> arrays(
+            SequencedMap<String, Tensor> arguments, NDManager scope) {
+        SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
+        arguments.forEach((name, tensor) -> {
+            NDArray array = array(tensor, scope);
+            array.setRequiresGradient(true);
+            arrays.put(name, array);
+        });
+        return arrays;
+    }
+
+    /// {@return numbers by which outputs are weighed, so that no slopes cancel; alike for each
+    /// picture}
     ///
-    /// @param shape of the outputs
+    /// @param shape of the outputs, pictures first
     static Tensor weights(Shape shape) {
         float[] weights = new float[Math.toIntExact(shape.volume())];
+        int perPicture = weights.length / shape.size(0);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) Math.cos(i);
+            weights[i] = (float) Math.cos(i % perPicture);
         }
         return new Tensor(shape, weights);
     }

@@ -32,6 +32,9 @@ final class MergeCheck {
         if (site.spec() instanceof Multiply) {
             return ofFactors(site);
         }
+        if (site.spec() instanceof Concatenate concatenate && !concatenate.keepsPlaces()) {
+            return ofLine(site, concatenate.axis());
+        }
         if (differ(site, Shape::isSpatial)) {
             return problem(site, ProblemKind.MAPS_AND_VECTORS, List.of(averaged(site)));
         }
@@ -51,6 +54,20 @@ final class MergeCheck {
         return Broadcast.fitsInChannels(site.inputs())
                 ? Optional.empty()
                 : problem(site, ProblemKind.UNEQUAL_FACTORS, List.of(projected(site)));
+    }
+
+    /// Along the height only widths and channels must be equal, along the width likewise.
+    private static Optional<Problem> ofLine(Site site, Concatenate.Axis axis) {
+        Function<Shape, Object> across =
+                axis == Concatenate.Axis.HEIGHT
+                        ? shape -> shape.plane().width()
+                        : shape -> shape.plane().height();
+        if (differ(site, across)) {
+            return problem(site, ProblemKind.UNEQUAL_SIZES, List.of(pooled(site)));
+        }
+        return differ(site, Shape::channels)
+                ? problem(site, ProblemKind.UNEQUAL_CHANNELS, List.of(projected(site)))
+                : Optional.empty();
     }
 
     private static boolean differ(Site site, Function<Shape, Object> property) {

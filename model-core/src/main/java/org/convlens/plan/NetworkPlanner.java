@@ -1,5 +1,6 @@
 package org.convlens.plan;
 
+import org.convlens.network.Concatenate;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
@@ -108,14 +109,18 @@ public final class NetworkPlanner {
         return new LayerPlan(layer, site.inputs(), Optional.of(output), cost, field);
     }
 
-    /// Nothing if a repeated cell sees for all.
+    /// Nothing if a repeated cell sees for all, or if cells leave their places.
     private List<ReceptiveField> fieldsOf(Layer layer, List<Shape> inputs) {
         int count = FieldPropagation.seen(layer.spec(), inputs.size());
         List<LayerId> seen = layer.inputs().subList(0, count);
         boolean oneByOne = inputs.stream().limit(count).map(Shape::plane).distinct().count() == 1;
-        return oneByOne && fields.keySet().containsAll(seen)
+        return oneByOne && keepsPlaces(layer) && fields.keySet().containsAll(seen)
                 ? seen.stream().map(fields::get).toList()
                 : List.of();
+    }
+
+    private static boolean keepsPlaces(Layer layer) {
+        return !(layer.spec() instanceof Concatenate concatenate) || concatenate.keepsPlaces();
     }
 
     private void lookAtAnswer(OptionalInt classCount) {

@@ -25,6 +25,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// What goes out of a layer, given what comes in; asked only for layers without errors.
 final class ShapeInference {
@@ -66,16 +67,34 @@ final class ShapeInference {
     private static Shape joined(CombinationSpec spec, List<Shape> inputs) {
         return switch (spec) {
             case Add _, Average _, Largest _ -> inputs.getFirst();
-            case Concatenate _ -> concatenated(inputs);
+            case Concatenate(Concatenate.Axis axis) -> concatenated(axis, inputs);
             case Multiply _ -> Broadcast.product(inputs);
             case MaxUnpooling unpooling -> Unpooled.output(unpooling, inputs);
         };
     }
 
-    private static Shape concatenated(List<Shape> inputs) {
+    private static Shape concatenated(Concatenate.Axis axis, List<Shape> inputs) {
         Shape first = inputs.getFirst();
-        int channels =
-                Math.clamp(inputs.stream().mapToLong(Shape::channels).sum(), 1, Integer.MAX_VALUE);
-        return first.isSpatial() ? maps(channels, first.plane()) : Shape.of(channels);
+        Size2 plane = first.plane();
+        return switch (axis) {
+            case HEIGHT ->
+                    Shape.of(
+                            first.channels(),
+                            sum(inputs, shape -> shape.plane().height()),
+                            plane.width());
+            case WIDTH ->
+                    Shape.of(
+                            first.channels(),
+                            plane.height(),
+                            sum(inputs, shape -> shape.plane().width()));
+            case CHANNELS -> {
+                int channels = sum(inputs, Shape::channels);
+                yield first.isSpatial() ? maps(channels, plane) : Shape.of(channels);
+            }
+        };
+    }
+
+    private static int sum(List<Shape> inputs, ToLongFunction<Shape> side) {
+        return Math.clamp(inputs.stream().mapToLong(side).sum(), 1, Integer.MAX_VALUE);
     }
 }

@@ -72,7 +72,9 @@ final class LayerReader {
             case "gaussian-noise" ->
                     new GaussianNoise(fields.number("deviation", GaussianNoise.DEFAULT_DEVIATION));
             case "add" -> new Add();
-            case "concatenate" -> new Concatenate();
+            case "concatenate" ->
+                    new Concatenate(
+                            fields.word("axis", Concatenate.Axis.CHANNELS, Fields::wordOf));
             case "multiply" -> new Multiply();
             case "average" -> new Average();
             case "maximum" -> new Largest();

@@ -5,6 +5,7 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
+import org.convlens.network.Concatenate;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.Dropout;
@@ -62,6 +63,8 @@ final class LayerWriter {
             case GaussianNoise(double deviation) ->
                     put(target, "deviation", deviation, GaussianNoise.DEFAULT_DEVIATION);
             case MaxUnpooling(Window window) -> WindowJson.write(window, window.kernel(), target);
+            case Concatenate(Concatenate.Axis axis) ->
+                    put(target, "axis", axis, Concatenate.Axis.CHANNELS);
             case CombinationSpec _ -> {}
         }
     }

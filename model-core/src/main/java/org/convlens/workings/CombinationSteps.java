@@ -25,7 +25,7 @@ final class CombinationSteps {
             case Average _ ->
                     List.of(new Step.Mean(branches(site), beside(site), branches(site).size()));
             case Largest _ -> List.of(new Step.Largest(branches(site), beside(site)));
-            case Concatenate _ -> List.of(new Step.Copy(picked(site)));
+            case Concatenate(Concatenate.Axis axis) -> List.of(new Step.Copy(picked(axis, site)));
             case MaxUnpooling unpooling -> List.of(new Unpooled(unpooling, site).step());
         };
     }
@@ -53,18 +53,42 @@ final class CombinationSteps {
         return new Size2(1, site.layer().inputs().size());
     }
 
-    /// The branch that has the value's channel.
-    private static Reading picked(Site site) {
+    /// The branch that has the value.
+    private static Reading picked(Concatenate.Axis axis, Site site) {
         List<LayerId> branches = site.layer().layer().inputs();
-        int channel = site.at().channel();
+        int left = along(axis, site.at());
         int branch = 0;
         for (Shape shape : site.layer().inputs()) {
-            if (channel < shape.channels()) {
+            if (left < length(axis, shape)) {
                 break;
             }
-            channel -= shape.channels();
+            left -= length(axis, shape);
             branch++;
         }
-        return site.read(branches.get(branch), channel);
+        return site.numbers().read(place(axis, site.at(), branches.get(branch), left));
+    }
+
+    private static int along(Concatenate.Axis axis, Place at) {
+        return switch (axis) {
+            case CHANNELS -> at.channel();
+            case HEIGHT -> at.row();
+            case WIDTH -> at.column();
+        };
+    }
+
+    private static int length(Concatenate.Axis axis, Shape shape) {
+        return switch (axis) {
+            case CHANNELS -> shape.channels();
+            case HEIGHT -> shape.plane().height();
+            case WIDTH -> shape.plane().width();
+        };
+    }
+
+    private static Place place(Concatenate.Axis axis, Place at, LayerId branch, int number) {
+        return switch (axis) {
+            case CHANNELS -> new Place(branch, number, at.row(), at.column());
+            case HEIGHT -> new Place(branch, at.channel(), number, at.column());
+            case WIDTH -> new Place(branch, at.channel(), at.row(), number);
+        };
     }
 }

@@ -7,6 +7,7 @@ import org.convlens.network.BlockKind;
 import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Concatenate.Axis;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.GlobalAveragePooling;
@@ -14,8 +15,11 @@ import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.Multiply;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
+import org.convlens.network.Region;
+import org.convlens.network.RoiPooling;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 
 /// Published blocks, ready to be put into a network, fitted to the maps they will read.
 public enum ReadyBlock {
@@ -38,25 +42,25 @@ public enum ReadyBlock {
     /// Channel attention from the means and the largest values of all maps, then spatial attention
     /// from the means and the largest values over the channels.
     ///
-    /// The paper's two ways of channel attention share their weights; here each has its own, since
-    /// no two layers share weights.
+    /// The means and the largest values become two cells of one map, so that the same two 1×1
+    /// convolutions weigh both, as in the paper; then each cell is picked out again and both are
+    /// added.
     ///
     /// @see "Woo et al., CBAM: Convolutional block attention module, arXiv:1807.06521"
     CBAM("cbam") {
         @Override
         public BlockKind of(Shape maps) {
             int channels = maps.channels();
-            Dense reducing = dense(reduced(channels), ActivationFunction.RELU);
-            Dense restoring = dense(channels, ActivationFunction.IDENTITY);
             return new BlockKind(
                     new NetworkBuilder(id(), maps)
                             .layer("mean", new GlobalAveragePooling(), "input")
-                            .then("mean-reduce", reducing)
-                            .then("mean-restore", restoring)
                             .layer("largest", new GlobalMaxPooling(), "input")
-                            .then("largest-reduce", reducing)
-                            .then("largest-restore", restoring)
-                            .layer("both", new Add(), "mean-restore", "largest-restore")
+                            .layer("both", new Concatenate(Axis.HEIGHT), "mean", "largest")
+                            .then("reduce", mixing(reduced(channels)).with(ActivationFunction.RELU))
+                            .then("restore", mixing(channels))
+                            .layer("of-mean", half(0), "restore")
+                            .layer("of-largest", half(0.5), "restore")
+                            .layer("sum", new Add(), "of-mean", "of-largest")
                             .then("channel-weights", new Activation(ActivationFunction.SIGMOID))
                             .layer("channels", new Multiply(), "input", "channel-weights")
                             .layer("place-mean", averaging(channels), "channels")
@@ -93,6 +97,15 @@ public enum ReadyBlock {
 
     private static Dense dense(int units, ActivationFunction function) {
         return new Dense(units, true, function);
+    }
+
+    private static Convolution mixing(int filters) {
+        return Convolution.of(filters, Window.of(1, 1));
+    }
+
+    /// The upper or the lower of two cells.
+    private static RoiPooling half(double top) {
+        return new RoiPooling(Size2.ONE, new Region(top, 0, 0.5, 1));
     }
 
     private static ChannelAveragePooling averaging(int channels) {

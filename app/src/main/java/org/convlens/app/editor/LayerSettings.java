@@ -6,6 +6,7 @@ import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
+import org.convlens.network.Concatenate;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.Layer;
@@ -50,6 +51,13 @@ final class LayerSettings {
             case RegularisationSpec spec -> List.of(new RegularisationSettings(maker).of(spec));
             case MaxUnpooling(Window window) ->
                     new WindowSettings(maker).of(window, MaxUnpooling::new);
+            case Concatenate(Concatenate.Axis axis) ->
+                    List.of(
+                            maker.choice(
+                                    "axis",
+                                    List.of(Concatenate.Axis.values()),
+                                    axis,
+                                    Concatenate::new));
             case CombinationSpec _ -> List.of();
         };
     }

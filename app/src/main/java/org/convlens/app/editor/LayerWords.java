@@ -12,6 +12,7 @@ import org.convlens.network.ChannelAveragePooling;
 import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
+import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Convolution1d;
 import org.convlens.network.ConvolutionSpec;
@@ -104,6 +105,8 @@ final class LayerWords {
             case NormalisationSpec normalisation -> normalisationOf(normalisation);
             case RegularisationSpec regularisation -> regularisationOf(regularisation);
             case MaxUnpooling(Window window) -> windowOf("words.unpooling", window);
+            case Concatenate(Concatenate.Axis axis) ->
+                    texts.get("words.concatenated." + wordOf(axis));
             case CombinationSpec _ -> texts.get("words.joined." + spec.kind());
             case DenseSpec dense -> denseOf(dense);
         };

@@ -70,7 +70,10 @@ interface Flow {
         return switch (spec) {
             case Add() -> summands(meeting, 1, above);
             case Average() -> summands(meeting, 1.0 / meeting.inputs().size(), above);
-            case Concatenate() -> meeting.stretches(above);
+            case Concatenate concatenate ->
+                    concatenate.keepsPlaces()
+                            ? meeting.stretches(above)
+                            : meeting.gradients(new Lined(concatenate.axis()), above);
             case Multiply() -> factors(meeting, above);
             case Largest() -> largest(meeting, above);
             case MaxUnpooling unpooling ->

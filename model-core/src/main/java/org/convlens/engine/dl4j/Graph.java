@@ -102,17 +102,22 @@ final class Graph {
     private static GraphVertex vertex(CombinationSpec combination, LayerPlan row) {
         return switch (combination) {
             case Add() -> new JoinVertex(new Sum());
-            case Concatenate() -> {
-                MergeVertex merging = new MergeVertex();
-                merging.setMergeAxis(row.inputs().getFirst().rank());
-                yield merging;
-            }
+            case Concatenate concatenate ->
+                    concatenate.keepsPlaces()
+                            ? merging(row.inputs().getFirst().rank())
+                            : new JoinVertex(new Lined(concatenate.axis()));
             case Multiply() -> new JoinVertex(new Product());
             case Average() -> new JoinVertex(new Mean());
             case Largest() -> new JoinVertex(new Upper());
             case MaxUnpooling unpooling ->
                     new JoinVertex(Unpooling.of(unpooling, row.output().orElseThrow().plane()));
         };
+    }
+
+    private static MergeVertex merging(int axis) {
+        MergeVertex merging = new MergeVertex();
+        merging.setMergeAxis(axis);
+        return merging;
     }
 
     ComputationGraph network() {

@@ -79,7 +79,10 @@ final class Tape {
                 inputs.stream().skip(1).forEach(sum::addi);
                 yield sum;
             }
-            case Concatenate() -> Nd4j.concat(1, inputs.toArray(INDArray[]::new));
+            case Concatenate concatenate ->
+                    concatenate.keepsPlaces()
+                            ? Nd4j.concat(1, inputs.toArray(INDArray[]::new))
+                            : Meeting.joined(new Lined(concatenate.axis()), inputs, pass);
             case Multiply() -> Meeting.joined(new Product(), inputs, pass);
             case Average() -> Meeting.joined(new Mean(), inputs, pass);
             case Largest() -> Meeting.joined(new Upper(), inputs, pass);
