@@ -29,8 +29,7 @@ record CapsuleFixtures(PeerNumbers numbers) {
                         + rounds()
                         + "torch.unsqueeze(v, 2)",
                 numbers.drawn("weights", 6, 3, 5, 4));
-        numbers.add(
-                "capsule-length", BELOW, "torch.sqrt(torch.sum(torch.mul(x, x), [2, 3]))");
+        numbers.add("capsule-length", BELOW, "torch.sqrt(torch.sum(torch.mul(x, x), [2, 3]))");
     }
 
     private static String rounds() {

@@ -39,14 +39,16 @@ record KindFixtures(PeerNumbers numbers) {
                 "depthwise",
                 """
                 single = torch.reshape(weights, [8, 1, 3, 3])
-                torch.conv2d(x, single, bias, [1, 1], [1, 1], [1, 1], 4)""",
+                torch.conv2d(x, single, bias, [1, 1], [1, 1], [1, 1], 4)\
+                """,
                 numbers.drawn("weights", 4, 2, 3, 3),
                 numbers.drawn("bias", 8));
         numbers.add(
                 "separable",
                 """
                 apart = torch.conv2d(x, depthwise, None, [2, 2], [1, 1], [1, 1], 4)
-                torch.conv2d(apart, pointwise, bias, [1, 1], [0, 0], [1, 1], 1)""",
+                torch.conv2d(apart, pointwise, bias, [1, 1], [0, 0], [1, 1], 1)\
+                """,
                 numbers.drawn("depthwise", 4, 1, 3, 3),
                 numbers.drawn("pointwise", 5, 4, 1, 1),
                 numbers.drawn("bias", 5));
@@ -60,7 +62,8 @@ record KindFixtures(PeerNumbers numbers) {
                 SERIES,
                 """
                 flat = torch.squeeze(x, 2)
-                torch.unsqueeze(torch.conv1d(flat, weights, bias, [2], [2], [2], 2), 2)""",
+                torch.unsqueeze(torch.conv1d(flat, weights, bias, [2], [2], [2], 2), 2)\
+                """,
                 numbers.drawn("weights", 6, 2, 3),
                 numbers.drawn("bias", 6));
         numbers.add(
@@ -70,7 +73,8 @@ record KindFixtures(PeerNumbers numbers) {
                 places = torch.reshape(weights, [12, 5, 36])
                 sums = torch.einsum("nkl,lfk->nfl", [columns, places])
                 shifts = torch.permute(bias, [2, 0, 1])
-                torch.add(torch.reshape(sums, [2, 5, 4, 3]), shifts)""",
+                torch.add(torch.reshape(sums, [2, 5, 4, 3]), shifts)\
+                """,
                 numbers.drawn("weights", 4, 3, 5, 4, 3, 3),
                 numbers.drawn("bias", 4, 3, 5));
     }
@@ -102,7 +106,8 @@ record KindFixtures(PeerNumbers numbers) {
                 """
                 center = torch.detach(mean)
                 spread = torch.detach(variance)
-                torch.batch_norm(x, gamma, beta, center, spread, False, 0.1, 0.001, False)""",
+                torch.batch_norm(x, gamma, beta, center, spread, False, 0.1, 0.001, False)\
+                """,
                 numbers.drawn("gamma", 4),
                 numbers.drawn("beta", 4),
                 numbers.drawn("mean", 4),
@@ -120,7 +125,8 @@ record KindFixtures(PeerNumbers numbers) {
                     "padded-" + content,
                     """
                     whole = torch.pad(x, [2, 1, 1, 2], "%s", None)
-                    torch.conv2d(whole, weights, bias, [1, 1], [0, 0], [1, 1], 1)"""
+                    torch.conv2d(whole, weights, bias, [1, 1], [0, 0], [1, 1], 1)\
+                    """
                             .formatted(content),
                     numbers.drawn("weights", 2, 4, 3, 3),
                     numbers.drawn("bias", 2));
@@ -134,10 +140,12 @@ record KindFixtures(PeerNumbers numbers) {
                 window = [2, 2]
                 none = [0, 0]
                 best, places = torch.max_pool2d_with_indices(x, window, window, none, [1, 1], False)
-                torch.max_unpool2d(torch.tanh(best), places, [7, 6])""");
+                torch.max_unpool2d(torch.tanh(best), places, [7, 6])\
+                """);
         numbers.add("max-pooling", "torch.max_pool2d(x, [3, 3], [2, 2], [1, 1], [1, 1], False)");
         numbers.add(
-                "average-pooling", "torch.avg_pool2d(x, [3, 3], [2, 2], [1, 1], False, False, None)");
+                "average-pooling",
+                "torch.avg_pool2d(x, [3, 3], [2, 2], [1, 1], False, False, None)");
         numbers.add(
                 "average-pooling-counting",
                 "torch.avg_pool2d(x, [3, 3], [2, 2], [1, 1], False, True, None)");
@@ -146,17 +154,18 @@ record KindFixtures(PeerNumbers numbers) {
                 """
                 whole = torch.pad(x, [1, 1, 1, 1], "reflect", None)
                 once = torch.avg_pool2d(whole, [2, 2], [1, 1], [0, 0], False, True, None)
-                torch.avg_pool2d(once, [2, 2], [2, 2], [0, 0], False, True, None)""");
+                torch.avg_pool2d(once, [2, 2], [2, 2], [0, 0], False, True, None)\
+                """);
         numbers.add(
                 "lp",
                 """
                 cubes = torch.pow(torch.abs(x), 3.)
                 means = torch.avg_pool2d(cubes, [2, 2], [2, 2], [0, 0], False, True, None)
-                torch.pow(torch.mul(means, 4.), 0.3333333333333333)""");
+                torch.pow(torch.mul(means, 4.), 0.3333333333333333)\
+                """);
         numbers.add("region", "(torch.adaptive_max_pool2d(x, [3, 4]))[0]");
         numbers.add("channel-max", "torch.amax(torch.reshape(x, [2, 2, 2, 7, 6]), [2], False)");
-        numbers.add(
-                "channel-average", "torch.mean(torch.reshape(x, [2, 2, 2, 7, 6]), [2], False)");
+        numbers.add("channel-average", "torch.mean(torch.reshape(x, [2, 2, 2, 7, 6]), [2], False)");
         numbers.add("global-max", "torch.amax(x, [2, 3], False)");
         numbers.add("global-average", "torch.mean(x, [2, 3], False)");
     }
@@ -167,6 +176,8 @@ record KindFixtures(PeerNumbers numbers) {
         numbers.add("average", "torch.mul(torch.add(x, torch.tanh(x)), 0.5)");
         numbers.add("largest", "torch.maximum(x, torch.tanh(x))");
         numbers.add("concatenate", "torch.cat([x, torch.tanh(x)], 1)");
+        numbers.add("concatenate-height", "torch.cat([x, torch.tanh(x)], 2)");
+        numbers.add("concatenate-width", "torch.cat([x, torch.tanh(x)], 3)");
     }
 
     private void plain() {
@@ -180,7 +191,8 @@ record KindFixtures(PeerNumbers numbers) {
                 size = [3, 1, 1]
                 means = torch.avg_pool3d(whole, size, [1, 1, 1], [0, 0, 0], False, True, None)
                 sums = torch.add(torch.mul(torch.squeeze(means, 1), 1.5), 1.)
-                torch.div(x, torch.pow(sums, 0.75))""");
+                torch.div(x, torch.pow(sums, 0.75))\
+                """);
         numbers.add("softmax", "torch.softmax(x, 1, None)");
         FUNCTIONS.forEach(function -> numbers.add(function.name(), function.lines()));
     }

@@ -24,13 +24,15 @@ record LossFixtures(PeerNumbers numbers) {
                 """
                 aims = torch.sub(torch.mul(y, 2.), 1.)
                 others = torch.sub(torch.mul(y, 0.), 1.)
-                torch.mul(torch.hinge_embedding_loss(torch.mul(x, aims), others, 1., 1), 5.)""");
+                torch.mul(torch.hinge_embedding_loss(torch.mul(x, aims), others, 1., 1), 5.)\
+                """);
         lose(
                 "focal",
                 """
                 missing = torch.rsub(torch.softmax(x, 1, None), 1.)
                 each = torch.mul(torch.mul(missing, missing), torch.log_softmax(x, 1, None))
-                torch.mul(torch.mean(torch.mul(each, y)), -5.)""");
+                torch.mul(torch.mean(torch.mul(each, y)), -5.)\
+                """);
         lose(
                 "margin",
                 """
@@ -38,7 +40,8 @@ record LossFixtures(PeerNumbers numbers) {
                 surplus = torch.relu(torch.sub(x, 0.1))
                 there = torch.mul(y, torch.mul(missed, missed))
                 others = torch.mul(torch.rsub(y, 1.), torch.mul(surplus, surplus))
-                torch.mul(torch.mean(torch.add(there, torch.mul(others, 0.5))), 5.)""");
+                torch.mul(torch.mean(torch.add(there, torch.mul(others, 0.5))), 5.)\
+                """);
         numbers.lose(
                 "pixel-softmax-cross-entropy",
                 "torch.cross_entropy_loss(x, y, None, 1, -100, 0.)",

@@ -62,10 +62,11 @@ final class PeerNumbers {
     void add(String kind, Shape input, String lines, Named... weights) {
         SequencedMap<String, Tensor> arguments = new LinkedHashMap<>();
         arguments.put("x", drawn(input));
-        List.of(weights).forEach(weight -> {
-            arguments.put(weight.name(), weight.tensor());
-            found.put(kind + "/" + weight.name(), weight.tensor());
-        });
+        List.of(weights)
+                .forEach(weight -> {
+                    arguments.put(weight.name(), weight.tensor());
+                    found.put(kind + "/" + weight.name(), weight.tensor());
+                });
         TorchScript.Answer answer = ask(kind, lines, arguments);
         List.of(weights).forEach(weight -> put(kind, weight.name(), answer));
     }

@@ -7,9 +7,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -44,7 +42,7 @@ final class MaskExaminer implements Examiner {
         int common = 0;
         int either = 0;
         for (int pixel = 0; pixel < pixels; pixel++) {
-            float[] outputs = outputs(answer, pixel);
+            float[] outputs = PixelAnswer.outputs(answer, pixel);
             int truth = batch.pixelClass(number * pixels + pixel, outputs.length);
             int predicted = Softmax.largest(outputs);
             counts[truth][predicted]++;
@@ -58,16 +56,6 @@ final class MaskExaminer implements Examiner {
         pictures++;
     }
 
-    private static float[] outputs(Tensor answer, int pixel) {
-        int maps = answer.shape().channels();
-        int pixels = answer.values().length / maps;
-        float[] outputs = new float[maps];
-        for (int map = 0; map < maps; map++) {
-            outputs[map] = answer.values()[map * pixels + pixel];
-        }
-        return outputs;
-    }
-
     @Override
     public Evaluation result() {
         List<List<Long>> rows =
@@ -76,16 +64,8 @@ final class MaskExaminer implements Examiner {
                 classNames,
                 sum / pictures,
                 pictures,
-                new Answers.Masks(new ConfusionMatrix(names(), rows), worst.list()));
-    }
-
-    /// Background and object, or background and the classes.
-    private List<String> names() {
-        List<String> names = new ArrayList<>(List.of("background"));
-        names.addAll(counts.length == 2 ? List.of("object") : classNames);
-        return IntStream.range(0, counts.length)
-                .mapToObj(number ->
-                        number < names.size() ? names.get(number) : Integer.toString(number))
-                .toList();
+                new Answers.Masks(
+                        new ConfusionMatrix(PixelAnswer.names(classNames, counts.length), rows),
+                        worst.list()));
     }
 }

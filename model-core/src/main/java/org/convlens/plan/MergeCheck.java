@@ -56,17 +56,15 @@ final class MergeCheck {
                 : problem(site, ProblemKind.UNEQUAL_FACTORS, List.of(projected(site)));
     }
 
-    /// Along the height only widths and channels must be equal, along the width likewise.
     private static Optional<Problem> ofLine(Site site, Concatenate.Axis axis) {
-        Function<Shape, Object> across =
-                axis == Concatenate.Axis.HEIGHT
-                        ? shape -> shape.plane().width()
-                        : shape -> shape.plane().height();
-        if (differ(site, across)) {
-            return problem(site, ProblemKind.UNEQUAL_SIZES, List.of(pooled(site)));
+        boolean upright = axis == Concatenate.Axis.HEIGHT;
+        ProblemKind kind = upright ? ProblemKind.UNEQUAL_WIDTHS : ProblemKind.UNEQUAL_HEIGHTS;
+        Function<Size2, Object> across = upright ? Size2::width : Size2::height;
+        if (differ(site, shape -> across.apply(shape.plane()))) {
+            return problem(site, kind, List.of(pooled(site)));
         }
         return differ(site, Shape::channels)
-                ? problem(site, ProblemKind.UNEQUAL_CHANNELS, List.of(projected(site)))
+                ? problem(site, kind, List.of(projected(site)))
                 : Optional.empty();
     }
 

@@ -73,8 +73,7 @@ final class LayerReader {
                     new GaussianNoise(fields.number("deviation", GaussianNoise.DEFAULT_DEVIATION));
             case "add" -> new Add();
             case "concatenate" ->
-                    new Concatenate(
-                            fields.word("axis", Concatenate.Axis.CHANNELS, Fields::wordOf));
+                    new Concatenate(fields.word("axis", Concatenate.Axis.CHANNELS, Fields::wordOf));
             case "multiply" -> new Multiply();
             case "average" -> new Average();
             case "maximum" -> new Largest();

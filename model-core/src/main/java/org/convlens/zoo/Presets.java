@@ -15,8 +15,8 @@ public final class Presets {
                     first("first-shapes", Shape.of(3, 32, 32), 6, adam(0.002, 8, "shapes")),
                     first("first-gratings", Shape.of(1, 32, 32), 8, adam(0.002, 4, "gratings")),
                     own("lenet-caffe", "caffe", (name, _) -> LeNet.caffe(name), "digits"),
-                    own("small-vgg", "vgg", (name, _) -> Vgg.small(name), "shapes"),
-                    own("small-resnet", "resnet", (name, _) -> ResNet.small(name), "shapes"));
+                    own("small-vgg", "vgg", (name, _) -> Vgg.small(name), "digits"),
+                    own("small-resnet", "resnet", (name, _) -> ResNet.small(name), "digits"));
 
     private static final List<Exhibit> MUSEUM = Exhibits.all();
 

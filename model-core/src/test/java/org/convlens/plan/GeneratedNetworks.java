@@ -145,7 +145,9 @@ public final class GeneratedNetworks {
             case 9 -> new Flatten();
             case 10 -> dense(absurd);
             case 11, 12 -> join();
-            default -> new Concatenate();
+            default ->
+                    new Concatenate(
+                            chance(3) ? Concatenate.Axis.HEIGHT : Concatenate.Axis.CHANNELS);
         };
     }
 

@@ -184,6 +184,26 @@ class ProblemsTest {
     }
 
     @Test
+    void mapsBelowEachOtherOfUnequalWidth() {
+        assertProblem(
+                joined(
+                        Convolution.of(3, Window.of(2, 2)),
+                        new Concatenate(Concatenate.Axis.HEIGHT)),
+                "joined needs inputs of equal channels and width to put them below each other;"
+                        + " received: branch is 3×4×4, input is 3×8×8",
+                "Pool the larger inputs to 4×4");
+    }
+
+    @Test
+    void mapsBesideEachOtherOfUnequalChannels() {
+        assertProblem(
+                joined(Convolution.of(8, Window.of(1, 1)), new Concatenate(Concatenate.Axis.WIDTH)),
+                "joined needs inputs of equal channels and height to put them beside each other;"
+                        + " received: branch is 8×8×8, input is 3×8×8",
+                "Bring all to 8 channels by 1×1 convolutions");
+    }
+
+    @Test
     void branchesOfUnequalChannels() {
         assertProblem(
                 joined(Convolution.of(8, Window.of(1, 1)), new Add()),

@@ -203,7 +203,7 @@ final class GeneratedLabs {
             case 14 -> new LayerNormalisation(number(1e-5));
             case 15 -> new GroupNormalisation(whole(), number(1e-5));
             case 16 -> response();
-            default -> new Concatenate();
+            default -> new Concatenate(any(Concatenate.Axis.values()));
         };
     }
 

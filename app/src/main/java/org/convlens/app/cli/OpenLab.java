@@ -99,6 +99,11 @@ record OpenLab(Lab lab, NetworkSession session) implements AutoCloseable {
         return Answer.of(session, picture, lab.data().recipe().classNames());
     }
 
+    /// {@return what the output layer puts out for a picture}
+    Tensor outputs(Tensor picture) {
+        return session.predict(picture.reshape(picture.shape().batchOf(1))).slice(0);
+    }
+
     @Override
     public void close() {
         session.close();

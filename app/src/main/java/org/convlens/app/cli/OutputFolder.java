@@ -18,6 +18,13 @@ final class OutputFolder {
 
     /// {@return the folder, which is there now}
     Path made() {
+        return made(folder);
+    }
+
+    /// {@return a folder, which is there now}
+    ///
+    /// @param folder to make unless it is there
+    static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

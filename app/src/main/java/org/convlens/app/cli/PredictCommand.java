@@ -1,9 +1,9 @@
 package org.convlens.app.cli;
 
-import org.convlens.inspection.Answer;
-import org.convlens.inspection.ClassBar;
+import org.convlens.network.Target;
 import org.convlens.project.Lab;
 import org.convlens.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,10 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `predict`: what the network says to pictures.
-@Command(name = "predict", description = "Says which class the network sees in pictures.")
+@Command(
+        name = "predict",
+        description =
+                "Says which class the network sees in pictures, or in their pixels, or how well it"
+                        + " draws them again.")
 final class PredictCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -32,6 +37,14 @@ final class PredictCommand implements Callable<Integer> {
             description = "PNG, JPEG, GIF, BMP, TIFF, WebP, or .npy with float32 [c,h,w]")
     private List<Path> images;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "where answers that are maps are written: the numbers as .npy, the maps as a"
+                            + " PNG contact sheet")
+    private @Nullable Path out;
+
     PredictCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -41,13 +54,17 @@ final class PredictCommand implements Callable<Integer> {
         Lab lab = argument.trained();
         List<Tensor> pictures = images.stream().map(file -> picture(file, lab)).toList();
         computing.prepare(surroundings.engine());
-        Table table = new Table("image", "class", "label", "probability");
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
+            Target target = open.session().plan().target();
+            Optional<Path> folder = folder(target);
+            Table table = Reply.table(target);
             for (int index = 0; index < pictures.size(); index++) {
-                answer(images.get(index), open.answer(pictures.get(index)), table);
+                Reply reply = Reply.to(open, pictures.get(index));
+                answer(images.get(index), reply, folder);
+                reply.tell(images.get(index), table);
             }
+            speech.answer(surroundings.console(), table);
         }
-        speech.answer(surroundings.console(), table);
         return ExitCode.DONE;
     }
 
@@ -55,22 +72,42 @@ final class PredictCommand implements Callable<Integer> {
         return OpenLab.fitting(lab, surroundings.data().picture(file, lab.data().recipe()), file);
     }
 
-    private void answer(Path file, Answer answer, Table table) {
-        ClassBar top = answer.top();
-        speech.answer(surroundings.console(), () -> json(file, answer));
-        table.row(file, top.number(), top.name(), "%.2f %%".formatted(100 * top.probability()));
+    private Optional<Path> folder(Target target) {
+        if (out == null) {
+            return Optional.empty();
+        }
+        if (target == Target.CLASS) {
+            throw CommandException.badInput(
+                    "This network answers with a class, so there are no maps to write; leave --out"
+                            + " away.");
+        }
+        if (images.stream().map(PredictCommand::stem).distinct().count() < images.size()) {
+            throw CommandException.badInput(
+                    "Answers are written under the names of the pictures, which must differ.");
+        }
+        return Optional.of(OutputFolder.made(out));
     }
 
-    private static ObjectNode json(Path file, Answer answer) {
-        ObjectNode node = Facts.object();
-        node.put("image", file.toString());
-        node.put("class", answer.top().number());
-        node.put("label", answer.top().name());
-        Facts.put(
-                node,
-                "probabilities",
-                answer.bars().stream().mapToDouble(ClassBar::probability).toArray());
-        Facts.put(node, "logits", answer.bars().stream().mapToDouble(ClassBar::logit).toArray());
-        return node;
+    private void answer(Path image, Reply reply, Optional<Path> folder) {
+        ObjectNode node = reply.json(image);
+        reply.maps()
+                .ifPresent(maps -> {
+                    Optional<Path> file = folder.map(into -> written(maps, into, stem(image)));
+                    node.put("file", file.map(Path::toString).orElse(null));
+                });
+        speech.answer(surroundings.console(), () -> node);
+    }
+
+    private static Path written(Tensor maps, Path folder, String stem) {
+        Path numbers = folder.resolve(stem + ".npy");
+        NpyFile.write(maps, numbers);
+        ContactSheet.write(maps, folder.resolve(stem + ".png"));
+        return numbers;
+    }
+
+    private static String stem(Path image) {
+        String name = image.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

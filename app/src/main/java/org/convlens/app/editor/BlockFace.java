@@ -25,6 +25,7 @@ record BlockFace(Texts texts, Block block, NetworkPlan plan) {
                         block.id().name(),
                         layers,
                         details,
+                        "",
                         front.text().badge(),
                         texts.get(
                                 "spoken.block",

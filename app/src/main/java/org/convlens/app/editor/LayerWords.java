@@ -168,12 +168,22 @@ final class LayerWords {
 
     /// What else is set of a layer and not as usual, what keeps its weights small included.
     List<String> extrasOf(Layer layer) {
-        Restraint restraint = layer.restraint();
         List<String> extras = new ArrayList<>(extrasOf(layer.spec()));
-        addUnlessNone("l1", restraint.l1(), extras);
-        addUnlessNone("l2", restraint.l2(), extras);
-        addUnlessNone("max-norm", restraint.maxNorm(), extras);
+        extras.addAll(restraintsOf(layer.restraint()));
         return extras;
+    }
+
+    /// What keeps the layer's weights small, in few words; empty where nothing does.
+    String restraintOf(Layer layer) {
+        return String.join("  ", restraintsOf(layer.restraint()));
+    }
+
+    private List<String> restraintsOf(Restraint restraint) {
+        List<String> all = new ArrayList<>();
+        addUnlessNone("l1", restraint.l1(), all);
+        addUnlessNone("l2", restraint.l2(), all);
+        addUnlessNone("max-norm", restraint.maxNorm(), all);
+        return all;
     }
 
     private void addUnlessNone(String key, double value, List<String> extras) {

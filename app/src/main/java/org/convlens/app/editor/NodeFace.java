@@ -29,6 +29,10 @@ record NodeFace(LayerId id, LayerGroup group, NodeText text, NodeMarks marks) {
     }
 
     private double words() {
-        return HEAD + (text.details().isEmpty() ? 0 : LINE);
+        return HEAD + lineFor(text.details()) + lineFor(text.restraint());
+    }
+
+    private static double lineFor(String words) {
+        return words.isEmpty() ? 0 : LINE;
     }
 }

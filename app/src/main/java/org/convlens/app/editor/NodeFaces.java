@@ -100,7 +100,8 @@ final class NodeFaces {
         return new NodeFace(
                 LayerId.INPUT,
                 LayerGroup.PICTURE,
-                new NodeText(LayerId.INPUT.name(), settings, "", badge, String.join(", ", spoken)),
+                new NodeText(
+                        LayerId.INPUT.name(), settings, "", "", badge, String.join(", ", spoken)),
                 new NodeMarks(problem, false, false, false));
     }
 
@@ -110,13 +111,14 @@ final class NodeFaces {
                         row.id().name(),
                         words.settingsOf(row.layer().spec()),
                         detailsOf(row),
+                        words.restraintOf(row.layer()),
                         badgeOf(row, marks),
                         spoken(row, marks, readers));
         return new NodeFace(row.id(), LayerGroup.of(row.layer().spec()), text, marks);
     }
 
     private String detailsOf(LayerPlan row) {
-        List<String> details = new ArrayList<>(words.extrasOf(row.layer()));
+        List<String> details = new ArrayList<>(words.extrasOf(row.layer().spec()));
         if (row.parameters() > 0) {
             details.add(texts.get("words.parameters", row.parameters()));
         }

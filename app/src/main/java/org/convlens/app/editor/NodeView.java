@@ -40,6 +40,7 @@ final class NodeView extends Pane {
     private final Label badge = new Label();
     private final Label settings = new Label();
     private final Label details = new Label();
+    private final Label restraint = new Label();
     private final NodePictures pictures = new NodePictures();
     private final VBox card = new VBox();
     private final Region edge = new Region();
@@ -77,11 +78,12 @@ final class NodeView extends Pane {
         badge.setMinWidth(Region.USE_PREF_SIZE);
         settings.getStyleClass().add("node-settings");
         details.getStyleClass().add("node-details");
+        restraint.getStyleClass().add("node-details");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.getStyleClass().add("node-title");
         HBox head = new HBox(title, flag, badge);
         head.getStyleClass().add("node-head");
-        VBox body = new VBox(head, settings, details, pictures);
+        VBox body = new VBox(head, settings, details, restraint, pictures);
         body.getStyleClass().add("node-body");
         edge.getStyleClass().setAll("node-edge", group.styleClass());
         card.getStyleClass().add("node-card");
@@ -104,8 +106,8 @@ final class NodeView extends Pane {
         badge.setText(face.text().badge());
         settings.setText(face.text().settings());
         edge.getStyleClass().setAll("node-edge", face.group().styleClass());
-        showIf(details, !face.text().details().isEmpty());
-        details.setText(face.text().details());
+        showLine(details, face.text().details());
+        showLine(restraint, face.text().restraint());
         showIf(flag, face.marks().output());
         showIf(pictures, face.marks().spatial());
         if (!face.marks().pictured()) {
@@ -116,6 +118,13 @@ final class NodeView extends Pane {
         placePorts(face.height());
         showProblem(face.marks().problem());
         setAccessibleText(face.text().spoken());
+    }
+
+    /// What is too long for the node is whole where one points at it.
+    private static void showLine(Label line, String words) {
+        showIf(line, !words.isEmpty());
+        line.setText(words);
+        line.setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }
 
     private static void showIf(Node node, boolean shown) {

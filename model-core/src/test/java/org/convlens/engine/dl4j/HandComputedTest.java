@@ -16,6 +16,7 @@ import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Concatenate.Axis;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
@@ -125,6 +126,41 @@ class HandComputedTest {
                                     tensor(Shape.of(1, 2, 1, 2), 1, -0.5f, 3, 5),
                                     id("largest"),
                                     tensor(Shape.of(1, 2, 1, 2), 1, 0, 3, 5)));
+        }
+    }
+
+    @Test
+    void mapsLieBelowOrBesideEachOtherAndVectorsAreCells() {
+        NetworkPlan plan =
+                Networks.over(2, 1, 2)
+                        .add("max", new GlobalMaxPooling(), "input")
+                        .add("below", new Concatenate(Axis.HEIGHT), "max", "max")
+                        .add("beside", new Concatenate(Axis.WIDTH), "max", "input")
+                        .add("tall", new Concatenate(Axis.HEIGHT), "beside", "beside")
+                        .plan();
+        try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
+            assertThat(session.activations(PICTURE, Set.of(id("below"), id("beside"), id("tall"))))
+                    .isEqualTo(
+                            Map.of(
+                                    id("below"),
+                                    tensor(Shape.of(1, 2, 2, 1), 1, 1, 5, 5),
+                                    id("beside"),
+                                    tensor(Shape.of(1, 2, 1, 3), 1, 1, -2, 5, 3, 5),
+                                    id("tall"),
+                                    tensor(
+                                            Shape.of(1, 2, 2, 3),
+                                            1,
+                                            1,
+                                            -2,
+                                            1,
+                                            1,
+                                            -2,
+                                            5,
+                                            3,
+                                            5,
+                                            5,
+                                            3,
+                                            5)));
         }
     }
 

@@ -13,11 +13,13 @@ import org.convlens.network.ChannelMaxPooling;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Concatenate.Axis;
 import org.convlens.network.Convolution;
 import org.convlens.network.Convolution1d;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
+import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
 import org.convlens.network.GroupNormalisation;
@@ -89,9 +91,7 @@ record PeerKinds(String name, UnaryOperator<Networks> layers) {
         Window dilated =
                 new Window(Size2.square(3), Size2.ONE, Size2.square(2), Padding.Explicit.all(2));
         return Stream.of(
-                of(
-                        "transposed",
-                        TransposedConvolution.of(3, HALVING).withOutputPadding(Size2.ONE)),
+                of("transposed", TransposedConvolution.of(3, HALVING).withOutputPadding(Size2.ONE)),
                 of("depthwise", DepthwiseConvolution.of(2, PADDED)),
                 of("separable", SeparableConvolution.of(5, HALVING)),
                 of("dilated", Convolution.of(6, dilated).withGroups(2)),
@@ -119,7 +119,13 @@ record PeerKinds(String name, UnaryOperator<Networks> layers) {
 
     private static Stream<PeerKinds> weighted() {
         return Stream.of(
-                of("dense", new Dense(5, true, ActivationFunction.IDENTITY)),
+                new PeerKinds(
+                        "dense",
+                        network ->
+                                network.then("flat", new Flatten())
+                                        .then(
+                                                "layer",
+                                                new Dense(5, true, ActivationFunction.IDENTITY))),
                 of("prelu", new ParametricRelu()),
                 of("group-norm", new GroupNormalisation(2, 1e-3)),
                 of("layer-norm", new LayerNormalisation(1e-3)),
@@ -130,8 +136,7 @@ record PeerKinds(String name, UnaryOperator<Networks> layers) {
 
     private static Stream<PeerKinds> padded() {
         Window window = Window.of(3, 1).with(new Padding.Explicit(1, 2, 2, 1));
-        return Stream.of(
-                        PaddingContent.REPLICATE, PaddingContent.REFLECT, PaddingContent.CIRCULAR)
+        return Stream.of(PaddingContent.REPLICATE, PaddingContent.REFLECT, PaddingContent.CIRCULAR)
                 .map(content ->
                         of("padded-" + word(content), Convolution.of(2, window).with(content)));
     }
@@ -164,7 +169,9 @@ record PeerKinds(String name, UnaryOperator<Networks> layers) {
                 joined("multiply", new Multiply()),
                 joined("average", new Average()),
                 joined("largest", new Largest()),
-                joined("concatenate", new Concatenate()));
+                joined("concatenate", new Concatenate()),
+                joined("concatenate-height", new Concatenate(Axis.HEIGHT)),
+                joined("concatenate-width", new Concatenate(Axis.WIDTH)));
     }
 
     private static PeerKinds joined(String name, CombinationSpec join) {

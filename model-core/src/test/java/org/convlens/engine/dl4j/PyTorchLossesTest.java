@@ -11,6 +11,7 @@ import org.convlens.engine.SessionSettings;
 import org.convlens.engine.SessionSettings.Precision;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Dense;
+import org.convlens.network.Flatten;
 import org.convlens.network.LocallyConnected;
 import org.convlens.network.Loss;
 import org.convlens.network.Window;
@@ -36,8 +37,8 @@ class PyTorchLossesTest {
     private static final double TOLERANCE = 2e-5;
     private static final String ANSWERS = "answers/";
 
-    /// The weights of a dense layer that reads one picture for each of its inputs, a 1 among
-    /// zeros, are the answers: their gradient is the slope.
+    /// The weights of a dense layer that reads one picture for each of its inputs, a 1 among zeros,
+    /// are the answers: their gradient is the slope.
     @ParameterizedTest
     @EnumSource(
             value = Loss.class,
@@ -48,7 +49,11 @@ class PyTorchLossesTest {
         int pictures = answers.shape().size(0);
         int classes = answers.shape().size(1);
         Dense dense = new Dense(classes, false, ActivationFunction.IDENTITY);
-        NetworkPlan plan = Networks.over(loss, pictures, 1, 1).then("answers", dense).plan();
+        NetworkPlan plan =
+                Networks.over(loss, pictures, 1, 1)
+                        .then("flat", new Flatten())
+                        .then("answers", dense)
+                        .plan();
         Batch batch = new Batch(oneHot(pictures), List.of(0, 1, 2, 3));
         Tensor weights = turned(answers, Shape.of(classes, pictures));
         Gradients gradients = gradients(plan, Map.of(ANSWERS + "weights", weights), batch);
@@ -89,8 +94,7 @@ class PyTorchLossesTest {
         return new Batch(Tensor.zeros(Shape.of(1, 1, 4, 5)), List.of(1), Optional.of(mask));
     }
 
-    private static Gradients gradients(
-            NetworkPlan plan, Map<String, Tensor> weights, Batch batch) {
+    private static Gradients gradients(NetworkPlan plan, Map<String, Tensor> weights, Batch batch) {
         SessionSettings settings = new SessionSettings(1, Precision.FLOAT, Optimizer.SGD, 0.1);
         try (NetworkSession session = new Dl4jEngine().open(plan, settings)) {
             session.restore(new Parameters(new TreeMap<>(weights)));

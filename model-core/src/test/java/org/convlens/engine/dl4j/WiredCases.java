@@ -6,6 +6,7 @@ import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
 import org.convlens.network.CapsuleLength;
 import org.convlens.network.Concatenate;
+import org.convlens.network.Concatenate.Axis;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DigitCapsules;
@@ -59,6 +60,31 @@ final class WiredCases {
                                         .add("a", new GlobalAveragePooling(), "below")
                                         .add("b", new GlobalMaxPooling(), "below")
                                         .add("all", new Concatenate(), "a", "b"))),
+                new Cases.Case(
+                        "below each other",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", pooled(4, 1), "below")
+                                        .add(
+                                                "all",
+                                                new Concatenate(Axis.HEIGHT),
+                                                "below",
+                                                "a",
+                                                "below"))),
+                new Cases.Case(
+                        "beside each other",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", pooled(1, 5), "below")
+                                        .add("all", new Concatenate(Axis.WIDTH), "a", "below"))),
+                new Cases.Case(
+                        "vectors as cells",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", new GlobalAveragePooling(), "below")
+                                        .add("b", pooled(7, 6), "below")
+                                        .add("all", new Concatenate(Axis.HEIGHT), "a", "b", "a")
+                                        .then("mix", Convolution.of(3, Window.of(1, 1))))),
                 new Cases.Case(
                         "one layer added to itself",
                         Cases.head(Cases.below().add("sum", new Add(), "below", "below"))),
