@@ -26,21 +26,22 @@ record Lined(Concatenate.Axis axis) implements Join {
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass) {
         List<INDArray> gradients = new ArrayList<>();
+        INDArray whole = above.dup('c');
         long first = 0;
         for (INDArray input : inputs) {
             long end = first + cells(input).size(place());
-            INDArray part = part(above, first, end).dup('c');
+            INDArray part = part(whole, first, end).dup('c');
             gradients.add(pass.gradientOf(part.reshape('c', input.shape())));
             first = end;
         }
         return gradients;
     }
 
-    private INDArray part(INDArray above, long first, long end) {
+    private INDArray part(INDArray whole, long first, long end) {
         INDArrayIndex[] indices = new INDArrayIndex[MAPS];
         Arrays.fill(indices, NDArrayIndex.all());
         indices[place()] = NDArrayIndex.interval(first, end);
-        return above.get(indices);
+        return whole.get(indices);
     }
 
     /// Where the axis stands among those of an array.
