@@ -169,20 +169,20 @@ final class LayerWords {
     /// What else is set of a layer and not as usual, what keeps its weights small included.
     List<String> extrasOf(Layer layer) {
         List<String> extras = new ArrayList<>(extrasOf(layer.spec()));
-        extras.addAll(restraintsOf(layer.restraint()));
+        extras.addAll(restraintsOf(layer.restraint(), "max-norm"));
         return extras;
     }
 
     /// What keeps the layer's weights small, in few words; empty where nothing does.
     String restraintOf(Layer layer) {
-        return String.join("  ", restraintsOf(layer.restraint()));
+        return String.join(" ", restraintsOf(layer.restraint(), "max-norm.short"));
     }
 
-    private List<String> restraintsOf(Restraint restraint) {
+    private List<String> restraintsOf(Restraint restraint, String norm) {
         List<String> all = new ArrayList<>();
         addUnlessNone("l1", restraint.l1(), all);
         addUnlessNone("l2", restraint.l2(), all);
-        addUnlessNone("max-norm", restraint.maxNorm(), all);
+        addUnlessNone(norm, restraint.maxNorm(), all);
         return all;
     }
 

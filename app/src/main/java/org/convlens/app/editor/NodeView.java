@@ -21,6 +21,7 @@ import org.convlens.plan.Problem;
 import org.kordamp.ikonli.material2.Material2AL;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ final class NodeView extends Pane {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double PORT_RADIUS = 5;
+    private static final double WHOLE_WIDTH = 320;
 
     private final LayerId layer;
     private final Label name = new Label();
@@ -46,6 +48,7 @@ final class NodeView extends Pane {
     private final Region edge = new Region();
     private final Node flag = Icons.of(Material2AL.FLAG);
     private final Tooltip tooltip = new Tooltip();
+    private final Tooltip whole = new Tooltip();
     private final Map<Side, Circle> ports = new EnumMap<>(Side.class);
 
     NodeView(NodeFace face, Texts texts) {
@@ -79,6 +82,9 @@ final class NodeView extends Pane {
         settings.getStyleClass().add("node-settings");
         details.getStyleClass().add("node-details");
         restraint.getStyleClass().add("node-details");
+        List.of(details, restraint).forEach(line -> line.setTooltip(whole));
+        whole.setWrapText(true);
+        whole.setMaxWidth(WHOLE_WIDTH);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.getStyleClass().add("node-title");
         HBox head = new HBox(title, flag, badge);
@@ -108,6 +114,7 @@ final class NodeView extends Pane {
         edge.getStyleClass().setAll("node-edge", face.group().styleClass());
         showLine(details, face.text().details());
         showLine(restraint, face.text().restraint());
+        whole.setText(face.text().spoken());
         showIf(flag, face.marks().output());
         showIf(pictures, face.marks().spatial());
         if (!face.marks().pictured()) {
@@ -120,11 +127,9 @@ final class NodeView extends Pane {
         setAccessibleText(face.text().spoken());
     }
 
-    /// What is too long for the node is whole where one points at it.
     private static void showLine(Label line, String words) {
         showIf(line, !words.isEmpty());
         line.setText(words);
-        line.setTooltip(words.isEmpty() ? null : new Tooltip(words));
     }
 
     private static void showIf(Node node, boolean shown) {

@@ -14,6 +14,7 @@ import org.convlens.network.Convolution;
 import org.convlens.network.LayerId;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NetworkEdit;
+import org.convlens.network.Restraint;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
@@ -131,6 +132,22 @@ class PanelsTest {
                 .containsExactly(12, 12);
         assertThat(scene.node("canvas-undo").getAccessibleText())
                 .isEqualTo("Undo: Change 2 layers");
+    }
+
+    /// What a label shows is what it is told, without dots for what has no room.
+    @Test
+    void allThatKeepsWeightsSmallCanBeReadOnTheNode(FxRobot robot) {
+        Restraint restraint = new Restraint(0.0005, 0.0005, 3);
+        robot.interact(
+                () -> scene.lab().edit(new NetworkEdit.Restrain(new LayerId("conv1"), restraint)));
+        robot.interact(() -> scene.node("node-conv1").applyCss());
+
+        assertThat(scene.node("node-conv1").lookupAll(".node-details > .text"))
+                .filteredOn(Node::isVisible)
+                .extracting(text -> ((Text) text).getText())
+                .contains("L1 0.0005 L2 0.0005 |w| ≤ 3");
+        assertThat(scene.node("node-conv1").getAccessibleText())
+                .contains("L1 0.0005, L2 0.0005, norm ≤ 3");
     }
 
     @Test
