@@ -61,6 +61,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A layer in words: what it is called, what it is set to, what it computes.
 final class LayerWords {
@@ -175,7 +176,9 @@ final class LayerWords {
 
     /// What keeps the layer's weights small, in few words; empty where nothing does.
     String restraintOf(Layer layer) {
-        return String.join(" ", restraintsOf(layer.restraint(), "max-norm.short"));
+        return restraintsOf(layer.restraint(), "max-norm.short").stream()
+                .map(words -> words.replace(" 0.", " ."))
+                .collect(Collectors.joining(" "));
     }
 
     private List<String> restraintsOf(Restraint restraint, String norm) {

@@ -145,7 +145,7 @@ class PanelsTest {
         assertThat(scene.node("node-conv1").lookupAll(".node-details > .text"))
                 .filteredOn(Node::isVisible)
                 .extracting(text -> ((Text) text).getText())
-                .contains("L1 0.0005 L2 0.0005 |w| ≤ 3");
+                .contains("L1 .0005 L2 .0005 |w| ≤ 3");
         assertThat(scene.node("node-conv1").getAccessibleText())
                 .contains("L1 0.0005, L2 0.0005, norm ≤ 3");
     }

@@ -137,6 +137,7 @@ class HandComputedTest {
                         .add("below", new Concatenate(Axis.HEIGHT), "max", "max")
                         .add("beside", new Concatenate(Axis.WIDTH), "max", "input")
                         .add("tall", new Concatenate(Axis.HEIGHT), "beside", "beside")
+                        .add("all", new Concatenate(Axis.WIDTH), "below", "tall")
                         .plan();
         try (NetworkSession session = open(plan, Optimizer.SGD, 0.1)) {
             assertThat(session.activations(PICTURE, Set.of(id("below"), id("beside"), id("tall"))))
