@@ -30,8 +30,9 @@ import java.util.regex.Pattern;
 class LiveCostTest extends LabInAWindow {
 
     private static final String PRESET = "lenet-caffe";
+    private static final String EPOCHS = "200";
     private static final int SAMPLES = 60;
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 50;
     private static final Pattern SPEED = Pattern.compile("\"imagesPerSecond\":([0-9.]+)");
 
     @Test
@@ -50,7 +51,7 @@ class LiveCostTest extends LabInAWindow {
         robot.clickOn("#begin-lenet-of-caffe");
         until(() -> state().snapshot().get().isPresent());
         robot.push(KeyCode.F5);
-        robot.doubleClickOn("#setting-EPOCHS").write("50").type(KeyCode.ENTER);
+        robot.doubleClickOn("#setting-EPOCHS").write(EPOCHS).type(KeyCode.ENTER);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.RUNNING);
         robot.clickOn("#node-conv1");
@@ -94,7 +95,7 @@ class LiveCostTest extends LabInAWindow {
                         "digits",
                         "--json",
                         "--epochs",
-                        "50"));
+                        EPOCHS));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
