@@ -16,6 +16,7 @@ import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.zoo.Presets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class NetworkPlannerTest {
                 .containsExactly(ProblemKind.CYCLE);
     }
 
+    @Tag("long")
     @Test
     void aThousandLayersArePlannedInUnderFiftyMilliseconds() {
         Network network = residual(1000);
@@ -54,6 +56,7 @@ class NetworkPlannerTest {
         assertThat(NetworkPlanner.plan(network).isPossible()).isTrue();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"densenet-201", "efficientnet-b0", "resnet-152"})
     void deepPresetsArePlannedInUnderFiftyMilliseconds(String name) {
@@ -67,6 +70,7 @@ class NetworkPlannerTest {
         assertThat(best).isLessThan(Duration.ofMillis(50));
     }
 
+    @Tag("long")
     @Test
     void aThousandLooseLayersArePlannedInUnderAQuarterOfASecond() {
         List<Layer> loose =

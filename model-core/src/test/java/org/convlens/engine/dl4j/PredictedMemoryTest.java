@@ -12,14 +12,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 
-/// What was said of a training's memory, against a process that trains it.
+/// What was said of a training's memory, against a process that trains it; which of the native
+/// library's kernels are chosen, and what they need, differs from machine to machine.
+@Tag("long")
 class PredictedMemoryTest {
 
     @EnabledOnOs(value = OS.LINUX, disabledReason = "processes tell their size elsewhere")
@@ -28,22 +29,11 @@ class PredictedMemoryTest {
         "lenet-caffe, 1024",
         "small-vgg, 64",
         "small-vgg, 256",
+        "small-resnet, 64",
+        "googlenet-small, 64",
+        "densenet-121-small, 64",
     })
     void theProcessGrowsAsPredictedWithinAFifth(String preset, int batch) throws Exception {
-        assertGrowth(preset, batch);
-    }
-
-    /// Which of the native library's kernels are chosen, and what they need, differs more here from
-    /// machine to machine.
-    @Tag("long")
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "processes tell their size elsewhere")
-    @ParameterizedTest
-    @ValueSource(strings = {"small-resnet", "googlenet-small", "densenet-121-small"})
-    void theProcessGrowsAsPredictedWhereNetworksBranch(String preset) throws Exception {
-        assertGrowth(preset, 64);
-    }
-
-    private static void assertGrowth(String preset, int batch) throws IOException {
         long predicted =
                 TrainingMemory.of(
                                 NetworkPlanner.plan(Presets.named(preset).orElseThrow().network()),

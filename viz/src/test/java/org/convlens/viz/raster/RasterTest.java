@@ -10,6 +10,7 @@ import org.convlens.viz.color.Argb;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.color.ValueRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -172,6 +173,7 @@ class RasterTest {
 
     /// 50 ms is what a live view may take; the best of five runs, so that a busy machine does not
     /// fail it.
+    @Tag("long")
     @Test
     void fiveHundredAndTwelveMapsAreDrawnWithinFiftyMilliseconds() {
         Tensor maps = Tensor.zeros(Shape.of(512, 28, 28));
