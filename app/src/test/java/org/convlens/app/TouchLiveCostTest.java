@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Progress;
@@ -37,6 +38,7 @@ class TouchLiveCostTest extends LabInAWindow {
 
     private static final int ROUNDS = 6;
     private static final int BATCH = 64;
+    private static final long FRAME_NANOS = 16_000_000;
     private static final long SPAN_NANOS = 1_000_000_000;
     private static final LayerId LAYER = new LayerId("conv2");
 
@@ -141,24 +143,32 @@ class TouchLiveCostTest extends LabInAWindow {
         }
     }
 
-    /// As often as a mouse reports that it was moved.
+    /// Once a frame.
     private void hover(int cell) throws TimeoutException {
+        long due = System.nanoTime() + FRAME_NANOS;
         onFx(() -> {
             lab().lab().hover(at(cell));
             return true;
         });
-        next();
+        until(() -> System.nanoTime() > due);
     }
 
     private void ask(String tab, int cell) throws TimeoutException {
         if (tab.equals("Field")) {
             select(cell);
-            robot.clickOn("#field-measure");
+            press("#field-measure");
             until(() -> state().work().get().isEmpty());
         } else {
-            robot.clickOn("#step-look");
+            press("#step-look");
             next();
         }
+    }
+
+    private void press(String button) {
+        onFx(() -> {
+            find(button, Button.class).fire();
+            return true;
+        });
     }
 
     private void select(int cell) {

@@ -31,6 +31,7 @@ final class FieldFigure {
     private final HeatMapView picture;
     private final LegendBar legend;
     private @Nullable Tensor heat;
+    private boolean stale = true;
 
     /// Draws into given controls.
     ///
@@ -44,16 +45,26 @@ final class FieldFigure {
         legend.colorsProperty().set(COLORS);
     }
 
-    /// Shows a cell's field.
+    /// Lets the picture be made anew: its numbers have changed.
+    void forget() {
+        stale = true;
+    }
+
+    /// Shows a cell's field; while nothing else changes only the boxes move.
     ///
     /// @param subject the cell
     /// @param maps where the picture is taken from
     void show(FieldSubject subject, SeenMaps maps) {
         Optional<Tensor> found = model.measured().flatMap(this::heat).map(EffectiveField::heat);
+        boolean redraws = stale || found.orElse(null) != heat;
+        stale = false;
         heat = found.orElse(null);
         legend.setVisible(found.isPresent());
         found.ifPresent(now -> legend.rangeProperty().set(range(now)));
-        picture.contentProperty().set(found.map(now -> over(maps, now)).orElseGet(maps::picture));
+        if (redraws) {
+            picture.contentProperty()
+                    .set(found.map(now -> over(maps, now)).orElseGet(maps::picture));
+        }
         picture.marginProperty().set(subject.margin(model.picture()));
         picture.boxes().setAll(List.of(subject.box()));
         picture.formerBoxes().setAll(model.boxBefore().stream().toList());

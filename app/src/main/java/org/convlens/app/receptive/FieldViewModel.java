@@ -93,6 +93,16 @@ final class FieldViewModel {
                 .isPresent();
     }
 
+    /// {@return whether the selected layer cannot be computed as it is drawn}
+    boolean isBroken() {
+        return state.selection()
+                .get()
+                .layer()
+                .flatMap(state.plan().get()::layer)
+                .filter(row -> row.output().isEmpty())
+                .isPresent();
+    }
+
     /// {@return rows and columns of the picture}
     Size2 picture() {
         return state.plan().get().network().input().plane();

@@ -229,6 +229,14 @@ class FieldGestureTest {
     }
 
     @Test
+    void aLayerThatCannotBeComputedSendsToItsProblem(FxRobot robot) {
+        robot.interact(() ->
+                lab.edit(new NetworkEdit.ChangeLayer(POOL, new MaxPooling(Window.of(40, 2)))));
+        assertThat(robot.lookup("#field .empty .label").queryAs(Labeled.class).getText())
+                .startsWith("This layer has no maps as it is drawn");
+    }
+
+    @Test
     void cellsWithoutAPlaceOnThePictureSaySo(FxRobot robot) {
         Network capsules =
                 new NetworkBuilder("fields", Shape.of(1, 28, 28))

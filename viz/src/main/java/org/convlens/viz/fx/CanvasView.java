@@ -37,6 +37,7 @@ public abstract class CanvasView extends Region {
 
     private final Canvas canvas = new Canvas();
     private final EmSizes sizes;
+    private final TextWidths widths = new TextWidths();
     private final StyleableProperty<Font> font =
             FACTORY.createStyleableFontProperty(this, "font", "-fx-font", view -> view.font);
     private final StyleableProperty<Color> text = ink("text", view -> view.text);
@@ -88,7 +89,7 @@ public abstract class CanvasView extends Region {
 
     /// Paints on something else than the screen.
     final void paintOn(Surface surface) {
-        paint(new Pen(surface, font.getValue(), inks()));
+        paint(new Pen(surface, font.getValue(), inks(), widths));
     }
 
     /// Asks for painting at the next pulse.
@@ -143,7 +144,7 @@ public abstract class CanvasView extends Region {
     final Pen pen() {
         canvas.getGraphicsContext2D().setTextBaseline(VPos.CENTER);
         canvas.getGraphicsContext2D().setImageSmoothing(false);
-        return new Pen(surface(), font.getValue(), inks());
+        return new Pen(surface(), font.getValue(), inks(), widths);
     }
 
     private Surface surface() {

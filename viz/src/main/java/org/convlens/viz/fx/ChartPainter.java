@@ -78,10 +78,13 @@ final class ChartPainter {
         xTicks(below, nameLeft - pen.em());
     }
 
+    /// An axis over more than a unit counts things, such as layers: nothing stands between two.
     private void xTicks(double below, double end) {
         Pen small = pen.small();
         int wanted = Math.max(1, (int) (plot.width() / (6 * pen.em())));
-        Ticks ticks = Ticks.inside(x.from(), x.to(), wanted);
+        double length = x.to() - x.from();
+        int most = length > 1 ? (int) length : wanted;
+        Ticks ticks = Ticks.inside(x.from(), x.to(), Math.min(wanted, most));
         for (double tick : ticks.values()) {
             double middle = x.pixel(tick);
             String label = ticks.label(tick);

@@ -4,7 +4,6 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 
 import org.convlens.viz.color.MarkColor;
 import org.convlens.viz.diagram.Area;
@@ -25,11 +24,16 @@ final class Pen {
     private final Surface g;
     private final Font font;
     private final Inks inks;
+    private final TextWidths widths;
 
-    Pen(Surface g, Font font, Inks inks) {
+    /// Draws on a surface.
+    ///
+    /// @param widths remembers how wide texts are
+    Pen(Surface g, Font font, Inks inks, TextWidths widths) {
         this.g = g;
         this.font = font;
         this.inks = inks;
+        this.widths = widths;
         g.setFont(font);
         g.setLineDashes();
         g.setLineWidth(1);
@@ -49,19 +53,17 @@ final class Pen {
 
     /// {@return a pen for lesser text}
     Pen small() {
-        return new Pen(g, Font.font(font.getFamily(), em() * SMALL), inks);
+        return new Pen(g, Font.font(font.getFamily(), em() * SMALL), inks, widths);
     }
 
     /// {@return a pen for text of more weight}
     Pen bold() {
-        return new Pen(g, Font.font(font.getFamily(), FontWeight.BOLD, em()), inks);
+        return new Pen(g, Font.font(font.getFamily(), FontWeight.BOLD, em()), inks, widths);
     }
 
     /// {@return how wide a text is}
     double width(String text) {
-        Text node = new Text(text);
-        node.setFont(font);
-        return node.getLayoutBounds().getWidth();
+        return widths.of(font, text);
     }
 
     /// Writes from a left edge on, centred on a height.
