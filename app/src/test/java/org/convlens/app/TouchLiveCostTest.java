@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 @Tag("long")
 class TouchLiveCostTest extends LabInAWindow {
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 5;
     private static final int BATCH = 64;
     private static final long FRAME_NANOS = 16_000_000;
     private static final long SPAN_NANOS = 1_000_000_000;
