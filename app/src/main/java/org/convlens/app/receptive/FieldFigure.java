@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The picture with the cell's field on it: the box, and the heat where it was measured.
@@ -56,7 +57,7 @@ final class FieldFigure {
     /// @param maps where the picture is taken from
     void show(FieldSubject subject, SeenMaps maps) {
         Optional<Tensor> found = model.measured().flatMap(this::heat).map(EffectiveField::heat);
-        boolean redraws = stale || found.orElse(null) != heat;
+        boolean redraws = stale || !Objects.equals(found.orElse(null), heat);
         stale = false;
         heat = found.orElse(null);
         legend.setVisible(found.isPresent());

@@ -22,7 +22,6 @@ import org.convlens.app.shell.lens.LensKeys;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.app.state.LabState;
-import org.convlens.inspection.Unit;
 import org.convlens.receptivefield.Box;
 import org.convlens.viz.fx.FieldPathView;
 import org.convlens.viz.fx.HeatMapView;
@@ -58,7 +57,6 @@ public final class FieldView extends StackPane {
     private final Label nothing = new Label();
     private final FieldFigure figure;
     private final FieldWay way = new FieldWay(path, texts);
-    private Optional<Unit> drawn = Optional.empty();
 
     /// Watches the lab's selected cell.
     ///
@@ -216,15 +214,9 @@ public final class FieldView extends StackPane {
 
     /// The chart says nothing of what the network puts out.
     private void showMaps() {
-        forget();
-        showSubject();
-    }
-
-    /// What was drawn shows other numbers by now.
-    private void forget() {
-        drawn = Optional.empty();
         figure.forget();
         way.forget();
+        showSubject();
     }
 
     private void showSubject() {
@@ -247,22 +239,13 @@ public final class FieldView extends StackPane {
         header.show(
                 subject.layer().id().name(),
                 texts.get(subject.isChosen() ? "title" : "title.middle"));
-        showMap(subject);
+        map.contentProperty().set(maps().map(subject.layer(), subject.channel()));
         map.pinnedCellProperty().set(model.pinned().orElse(null));
         figure.show(subject, maps());
         way.show(subject.path(), maps());
         facts.show(figure.facts(subject, new FieldFacts(texts)));
         measure.setDisable(!model.canMeasure());
         measureDepth.setDisable(!model.canMeasure());
-    }
-
-    /// While the mouse moves over one map, only boxes and numbers change.
-    private void showMap(FieldSubject subject) {
-        Optional<Unit> now = Optional.of(new Unit(subject.layer().id(), subject.channel()));
-        if (!now.equals(drawn)) {
-            drawn = now;
-            map.contentProperty().set(maps().map(subject.layer(), subject.channel()));
-        }
     }
 
     private void showChart() {

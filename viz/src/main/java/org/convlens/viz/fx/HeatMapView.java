@@ -31,6 +31,7 @@ import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Picture;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// One large map, filter or picture, cell by cell and never blurred.
@@ -55,6 +56,7 @@ public final class HeatMapView extends CanvasView {
     private final BooleanProperty readout = new SimpleBooleanProperty(this, "readout", true);
     private final ReadOnlyObjectWrapper<CellZoom> zoom =
             new ReadOnlyObjectWrapper<>(this, "zoom", CellZoom.FIT);
+    private @Nullable Picture drawn;
     private @Nullable ArgbImage pixels;
     private @Nullable Image image;
     private @Nullable DragStart dragStart;
@@ -187,9 +189,13 @@ public final class HeatMapView extends CanvasView {
         return Optional.ofNullable(cursor.active().get()).filter(cell -> cell.isIn(picture.size()));
     }
 
+    /// The same numbers in the same colours are drawn already.
     private void contentChanged() {
-        pixels = picture().map(Picture::raster).orElse(null);
-        image = pixels().map(FxPictures::image).orElse(null);
+        if (!Objects.equals(drawn, content.get())) {
+            drawn = content.get();
+            pixels = picture().map(Picture::raster).orElse(null);
+            image = pixels().map(FxPictures::image).orElse(null);
+        }
         describe();
     }
 
