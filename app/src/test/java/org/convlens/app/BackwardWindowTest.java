@@ -7,11 +7,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 
+import org.convlens.app.shell.Settings.Appearance;
 import org.convlens.app.state.Selection;
 import org.convlens.dataset.Batch;
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
+import org.convlens.viz.color.ColorMap;
+import org.convlens.viz.color.Tone;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.MapPicture;
@@ -183,6 +186,20 @@ class BackwardWindowTest extends LabInAWindow {
             int truth = state().picture().get().orElseThrow().truth().orElseThrow();
             return new Batch(picture.reshape(picture.shape().batchOf(1)), List.of(truth));
         });
+    }
+
+    @Test
+    void anotherAppearanceColoursTheKernelAnew() throws Exception {
+        look();
+        for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {
+            onFx(() -> {
+                lab().settings().change(now -> now.with(appearance));
+                return true;
+            });
+            Tone tone = appearance == Appearance.DARK ? Tone.DARK : Tone.LIGHT;
+            until(() -> picture("#step-kernel").colors() == ColorMap.signed(tone));
+            until(() -> picture("#step-products").colors() == ColorMap.signed(tone));
+        }
     }
 
     @Test

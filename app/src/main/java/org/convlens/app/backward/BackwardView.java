@@ -167,6 +167,8 @@ public final class BackwardView extends StackPane {
         model.positionProperty().subscribe(_ -> show());
         model.chosen().subscribe(_ -> show());
         model.checked().subscribe(_ -> show());
+        List.of(map.toneProperty(), units.toneProperty(), parts.toneProperty())
+                .forEach(tone -> tone.addListener(_ -> show()));
     }
 
     /// Draws nothing while another tab is in front.
@@ -234,7 +236,9 @@ public final class BackwardView extends StackPane {
     private void show(Chosen chosen, Seen seen) {
         lines.show(words.slope(chosen, seen.step(), model.checked().get()));
         parts.setVisible(chosen.slope().isPresent());
-        chosen.slope().map(slope -> SlopePictures.of(slope, parts.tone())).ifPresent(parts::show);
+        chosen.slope()
+                .map(slope -> SlopePictures.of(slope, parts.toneProperty().get()))
+                .ifPresent(parts::show);
         point(parts.marked().get());
     }
 

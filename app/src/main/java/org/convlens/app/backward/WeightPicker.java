@@ -82,6 +82,8 @@ final class WeightPicker extends VBox {
                 });
         bars.selectedIndexProperty().addListener((_, _, place) -> choose(place.intValue()));
         parts.valueProperty().addListener((_, _, number) -> turnTo(number));
+        kernel.toneProperty().addListener(_ -> show());
+        bars.toneProperty().addListener(_ -> show());
     }
 
     private int kernelWidth() {

@@ -2,6 +2,7 @@ package org.convlens.app.shell.lens;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -85,8 +86,8 @@ public final class ProductRow extends HBox {
     }
 
     /// {@return the surface the pictures stand on}
-    public Tone tone() {
-        return left.toneProperty().get();
+    public ReadOnlyObjectProperty<Tone> toneProperty() {
+        return left.toneProperty();
     }
 
     /// Marks a cell of all parts.
