@@ -189,6 +189,15 @@ class BackwardWindowTest extends LabInAWindow {
     }
 
     @Test
+    void keysLookAndCheck() throws Exception {
+        look();
+        robot.clickOn("#step-map").type(KeyCode.D);
+        until(() -> lines().size() == 4 && !lines().get(2).contains("press"));
+        robot.type(KeyCode.L);
+        until(() -> lines().size() == 4 && lines().get(2).contains("press"));
+    }
+
+    @Test
     void anotherAppearanceColoursTheKernelAnew() throws Exception {
         look();
         for (Appearance appearance : List.of(Appearance.DARK, Appearance.LIGHT)) {

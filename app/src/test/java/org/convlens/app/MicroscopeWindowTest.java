@@ -101,6 +101,46 @@ class MicroscopeWindowTest extends LabInAWindow {
     }
 
     @Test
+    void hoveringTheMapThatComesOutPreviewsItsArithmetic() throws Exception {
+        open(SmallNetworks.CONV, 2, 9, 14);
+        HeatMapView map = find("#cell-output", HeatMapView.class);
+        robot.moveTo(map);
+        Cell over = onFx(() -> Objects.requireNonNull(map.hoveredCellProperty().get()));
+        assertThat(find("#cell-input", HeatMapView.class).formerBoxes())
+                .containsExactly(
+                        new Box(over.row(), over.column(), over.row() + 4, over.column() + 4));
+        assertThat(cell()).contains(new Selection.Cell(9, 14));
+        robot.moveTo("#run-play");
+        assertThat(find("#cell-input", HeatMapView.class).formerBoxes())
+                .containsExactly(new Box(9, 14, 13, 18));
+    }
+
+    @Test
+    void choosingAnInputMapShowsItsPatchAndKernel() throws Exception {
+        begin(SmallNetworks.colours(), "shapes?limit=60");
+        robot.clickOn("Cell");
+        onFx(() -> {
+            lab().lab().select(selection(SmallNetworks.CONV, 1, 3, 4));
+            return true;
+        });
+        until(() -> lines().stream().anyMatch(line -> line.startsWith("✓")));
+        onFx(() -> {
+            find("#cell-slices", UnitBarsView.class).selectedIndexProperty().set(2);
+            return true;
+        });
+        Tensor kernel =
+                Objects.requireNonNull(
+                                asked(session -> session.parameters(SmallNetworks.CONV))
+                                        .byName()
+                                        .get("conv1/weights"))
+                        .slice(1)
+                        .slice(2);
+        assertThat(picture("#cell-kernel").maps().values()).isEqualTo(kernel.values());
+        Tensor pixels = onFx(() -> state().picture().get().orElseThrow().values());
+        assertThat(picture("#cell-patch").value(new Cell(1, 2))).isEqualTo(pixels.at(2, 4, 6));
+    }
+
+    @Test
     void theWindowSlidesByStepScrubAndPlay() throws Exception {
         open(SmallNetworks.CONV, 0, 0, 22);
         robot.clickOn("#slide-on");

@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Segments;
+import org.convlens.network.PaddingContent;
 import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
@@ -248,6 +250,18 @@ class PlaygroundWindowTest extends LabInAWindow {
         double first = picture("#play-kernel-map").value(new Cell(0, 0));
         robot.clickOn("#play-flip");
         assertThat(picture("#play-kernel-map").value(new Cell(2, 2))).isEqualTo(first);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void thePaddingHoldsWhatIsChosen() {
+        onFx(() -> {
+            find("#play-content", ComboBox.class).setValue(PaddingContent.REPLICATE);
+            return true;
+        });
+        MapPicture map = picture("#play-map");
+        assertThat(map.value(new Cell(0, 3))).isEqualTo(map.value(new Cell(1, 3))).isEqualTo(3);
+        assertThat(map.value(new Cell(0, 0))).isEqualTo(map.value(new Cell(1, 1)));
     }
 
     @Test

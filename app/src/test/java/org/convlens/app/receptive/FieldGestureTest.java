@@ -198,6 +198,12 @@ class FieldGestureTest {
     }
 
     @Test
+    void anotherButtonMeasuresAllLayers(FxRobot robot) {
+        robot.clickOn("#field-measure-depth");
+        assertThat(lab.told()).containsExactly("measure the fields of all layers");
+    }
+
+    @Test
     void theKeysMeasureAsTheButtonsDo(FxRobot robot) {
         robot.clickOn("#field-map").press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
         assertThat(lab.told()).containsExactly("measure the fields of all layers");
