@@ -129,6 +129,7 @@ public final class MicroscopeView extends StackPane {
     }
 
     private void watch() {
+        sceneProperty().subscribe(scene -> model.show(scene != null));
         sceneProperty().subscribe(_ -> show());
         model.workings().subscribe(_ -> show());
         model.slice().subscribe(_ -> show());

@@ -36,6 +36,7 @@ final class MicroscopeViewModel implements Player.Slid {
     private final LabState state;
     private final LabCommands commands;
     private final IntegerProperty slice = new SimpleIntegerProperty();
+    private boolean isInFront;
     private final ReadOnlyObjectWrapper<Optional<Workings>> workings =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Missing>> missing =
@@ -55,6 +56,14 @@ final class MicroscopeViewModel implements Player.Slid {
         state.picture().subscribe(_ -> look());
         state.data().subscribe(_ -> look());
         state.progress().subscribe(_ -> miss());
+    }
+
+    /// Works nothing out while another tab is in front.
+    ///
+    /// @param now whether this one is
+    void show(boolean now) {
+        isInFront = now;
+        look();
     }
 
     /// {@return how the shown value came to be, if that is known}
@@ -217,6 +226,9 @@ final class MicroscopeViewModel implements Player.Slid {
     }
 
     private void look() {
+        if (!isInFront) {
+            return;
+        }
         Optional<Workings> found =
                 focus().flatMap(place ->
                         numbers().flatMap(now -> Workings.of(state.plan().get(), place, now)));
