@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Answers put together from slices; copies at once.
+/// Answers put together from slices, which lie channels last; copies at once.
 final class Collected {
 
     private final int pictures;
@@ -26,7 +26,7 @@ final class Collected {
     }
 
     void add(LayerId layer, INDArray values) {
-        answers.computeIfAbsent(layer, this::space).put(NativeArrays.floats(values));
+        answers.computeIfAbsent(layer, this::space).put(NativeArrays.floats(Layout.first(values)));
     }
 
     private FloatBuffer space(LayerId layer) {

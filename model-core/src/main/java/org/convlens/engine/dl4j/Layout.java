@@ -61,7 +61,14 @@ final class Layout {
     ///
     /// @param cells in C order, channels last
     static INDArray rows(INDArray cells) {
-        return cells.reshape('c', -1, cells.size(cells.rank() - 1));
+        return cells.reshape('c', -1, cells.size(channelAxis(cells)));
+    }
+
+    /// {@return the axis of the channels}
+    ///
+    /// @param cells channels last
+    static int channelAxis(INDArray cells) {
+        return cells.rank() - 1;
     }
 
     private static INDArray turned(INDArray maps) {

@@ -11,12 +11,13 @@ record Maximum(Step step) implements Part {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        return step.forward(input, pass).dup('c');
+        return Layout.last(step.forward(Layout.first(input), pass));
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
-        return Objects.requireNonNull(step.backward(above, moment.pass())).dup('c');
+        return Layout.last(
+                Objects.requireNonNull(step.backward(Layout.first(above), moment.pass())));
     }
 
     @Override

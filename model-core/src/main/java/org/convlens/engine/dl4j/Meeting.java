@@ -2,16 +2,13 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.tensor.Size2;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What a layer that joins branches saw in one pass.
 ///
-/// @param inputs what came in by each wire; maps with channels before rows
+/// @param inputs what came in by each wire, channels last
 /// @param output what came out
 /// @param pass whose memory holds them
 record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
@@ -20,18 +17,9 @@ record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
         inputs = List.copyOf(inputs);
     }
 
-    /// {@return what a join makes of inputs}
-    static INDArray joined(Join join, List<INDArray> inputs, Pass pass) {
-        return Layout.first(join.forward(inputs.stream().map(Layout::last).toList(), pass))
-                .dup('c');
-    }
-
     /// {@return the true gradient of each input}
     List<INDArray> gradients(Join join, INDArray above) {
-        List<INDArray> cells = inputs.stream().map(Layout::last).toList();
-        return join.backward(cells, Layout.last(above).dup('c'), pass).stream()
-                .map(values -> Layout.first(values).dup('c'))
-                .toList();
+        return join.backward(inputs, above, pass);
     }
 
     /// {@return the same with other maps by the last wire}
@@ -41,36 +29,29 @@ record Meeting(List<INDArray> inputs, INDArray output, Pass pass) {
 
     /// {@return rows and columns of what came out}
     Size2 plane() {
-        return new Size2(Math.toIntExact(output.size(2)), Math.toIntExact(output.size(3)));
+        return new Size2(Math.toIntExact(output.size(1)), Math.toIntExact(output.size(2)));
     }
 
     /// {@return to each input the same share of what arrived at the output}
     List<INDArray> equalShares(INDArray above) {
-        INDArray share = Layout.last(above).div(inputs.size());
+        INDArray share = above.div(inputs.size());
         return inputs.stream().map(input -> summedLike(input, share)).toList();
     }
 
     private INDArray summedLike(INDArray input, INDArray share) {
-        INDArray factor = Product.aligned(List.of(Layout.last(input), share)).getFirst();
-        INDArray sum = Product.summedLike(factor, share);
-        return Layout.first(sum.reshape('c', Layout.last(input).shape())).dup('c');
+        INDArray factor = Product.aligned(List.of(input, share)).getFirst();
+        return Product.summedLike(factor, share).reshape('c', input.shape()).dup('c');
     }
 
     /// {@return the channels of the output that came from each input}
     List<INDArray> stretches(INDArray above) {
         List<INDArray> stretches = new ArrayList<>();
+        int axis = Layout.channelAxis(above);
         long first = 0;
         for (INDArray input : inputs) {
-            stretches.add(channels(above, first, input.size(1)).dup('c'));
-            first += input.size(1);
+            stretches.add(View.part(above, axis, first, input.size(axis)).dup('c'));
+            first += input.size(axis);
         }
         return stretches;
-    }
-
-    private static INDArray channels(INDArray values, long first, long count) {
-        INDArrayIndex[] indices = new INDArrayIndex[values.rank()];
-        Arrays.fill(indices, NDArrayIndex.all());
-        indices[1] = NDArrayIndex.interval(first, first + count);
-        return values.get(indices);
     }
 }

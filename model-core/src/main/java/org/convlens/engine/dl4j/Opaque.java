@@ -19,13 +19,14 @@ record Opaque(Step step, Map<String, INDArray> parameters, boolean cellByCell) i
     @Override
     public INDArray forward(INDArray input, Pass pass) {
         step.useParameters(parameters);
-        return step.forward(input, pass).dup('c');
+        return Layout.last(step.forward(Layout.first(input), pass));
     }
 
     @Override
     public INDArray backward(Moment moment, INDArray above) {
         step.useParameters(parameters);
-        return Objects.requireNonNull(step.descend(above, moment.pass())).dup('c');
+        return Layout.last(
+                Objects.requireNonNull(step.descend(Layout.first(above), moment.pass())));
     }
 
     /// {@return whether each output cell stands where an input cell stood}

@@ -4,6 +4,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /// A piece of a layer that rules of attribution treat by itself: a function inside a layer is as
 /// much a piece as one that is a layer of its own.
+///
+/// All arrays are in C order; maps are `[pictures, height, width, channels]`.
 sealed interface Part permits Linear, Maximum, Curved, Opaque {
 
     /// {@return its output; the input stays as it is}

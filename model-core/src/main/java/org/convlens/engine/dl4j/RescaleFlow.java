@@ -95,9 +95,7 @@ record RescaleFlow() implements Flow {
     }
 
     private static INDArray product(List<INDArray> factors, Pass pass) {
-        return factors.size() == 1
-                ? factors.getFirst()
-                : Meeting.joined(new Product(), factors, pass);
+        return factors.size() == 1 ? factors.getFirst() : new Product().forward(factors, pass);
     }
 
     private static INDArray mean(INDArray values) {
@@ -139,7 +137,7 @@ record RescaleFlow() implements Flow {
                                         .gradients(join, above)
                                         .getFirst())
                         .muli(0.5);
-        INDArray spread = Meeting.joined(join, List.of(mean(values), telling), meeting.pass());
+        INDArray spread = join.forward(List.of(mean(values), telling), meeting.pass());
         INDArray changes = difference(spread).muli(first(above));
         return List.of(paid, twice(quotient(changes, changes.mul(0), telling)));
     }

@@ -2,7 +2,6 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.BatchNormalisation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 import java.util.Map;
 import java.util.Objects;
@@ -24,32 +23,31 @@ final class Resting implements Step {
 
     @Override
     public INDArray forward(INDArray input, Pass pass) {
-        INDArray scale = scale();
-        INDArray shift = parameter("beta").sub(parameter("mean").mul(scale));
-        INDArray output = pass.output(input.dataType(), input.shape());
-        input.mul(perChannel(scale, input), output).addi(perChannel(shift, input));
-        return output;
+        INDArray cells = Layout.last(input);
+        INDArray output = pass.outputLike(cells);
+        Channels scale = scale();
+        Channels moved = parameter("mean").times(scale);
+        scale.scale(cells, parameter("beta").with(moved, (beta, mean) -> beta - mean), output);
+        return Layout.first(output);
     }
 
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray below = pass.gradient(gradient.dataType(), gradient.shape());
-        return gradient.mul(perChannel(scale(), gradient), below);
+        INDArray above = Layout.last(gradient);
+        INDArray below = pass.gradient(above.dataType(), above.shape());
+        Channels scale = scale();
+        scale.scale(above, scale.map(_ -> 0), below);
+        return Layout.first(below);
     }
 
-    private INDArray scale() {
-        INDArray variance = parameter("variance").add(settings.epsilon());
-        INDArray inverse = Transforms.sqrt(variance, false).rdivi(1);
-        return settings.scale() ? inverse.muli(parameter("gamma")) : inverse;
+    /// One over the deviation, times gamma where there is one.
+    private Channels scale() {
+        Channels inverse =
+                parameter("variance").map(variance -> 1 / Math.sqrt(variance + settings.epsilon()));
+        return settings.scale() ? inverse.times(parameter("gamma")) : inverse;
     }
 
-    private INDArray parameter(String name) {
-        return Objects.requireNonNull(parameters.get(name), name);
-    }
-
-    private static INDArray perChannel(INDArray values, INDArray like) {
-        return like.rank() == 2
-                ? values.reshape('c', 1, values.length())
-                : values.reshape('c', 1, values.length(), 1, 1);
+    private Channels parameter(String name) {
+        return Channels.of(Objects.requireNonNull(parameters.get(name), name));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param pass the way they go
 record Slice(int start, int count, DataType type, Pass pass) {
 
-    /// {@return the slice's rows of a tensor with one row per picture}
+    /// {@return the slice's rows of a tensor with one row per picture, channels last}
     INDArray of(Tensor all) {
         long[] shape = new long[all.shape().rank()];
         shape[0] = count;
@@ -25,10 +25,10 @@ record Slice(int start, int count, DataType type, Pass pass) {
         INDArray rows = Nd4j.createUninitialized(type, shape, 'c');
         NativeArrays.fill(
                 rows, all.values(), Math.toIntExact(start * all.shape().inner().volume()));
-        return rows;
+        return Layout.last(rows);
     }
 
-    /// {@return the slice's rows of several tensors, one after another}
+    /// {@return the slice's rows of several tensors, one after another, channels last}
     INDArray of(List<Tensor> several) {
         INDArray[] rows = several.stream().map(this::of).toArray(INDArray[]::new);
         return rows.length == 1 ? rows[0] : Nd4j.concat(0, rows);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// One way through the network that remembers what every part saw.
+/// One way through the network that remembers what every part saw, channels last.
 final class Tape {
 
     private final Pass pass;
@@ -74,23 +74,19 @@ final class Tape {
 
     private INDArray joined(CombinationSpec combination, List<INDArray> inputs, LayerPlan row) {
         return switch (combination) {
-            case Add() -> {
-                INDArray sum = pass.outputOf(inputs.getFirst());
-                inputs.stream().skip(1).forEach(sum::addi);
-                yield sum;
-            }
+            case Add() -> new Sum().forward(inputs, pass);
             case Concatenate concatenate ->
                     concatenate.keepsPlaces()
-                            ? Nd4j.concat(1, inputs.toArray(INDArray[]::new))
-                            : Meeting.joined(new Lined(concatenate.axis()), inputs, pass);
-            case Multiply() -> Meeting.joined(new Product(), inputs, pass);
-            case Average() -> Meeting.joined(new Mean(), inputs, pass);
-            case Largest() -> Meeting.joined(new Upper(), inputs, pass);
+                            ? Nd4j.concat(
+                                    Layout.channelAxis(inputs.getFirst()),
+                                    inputs.toArray(INDArray[]::new))
+                            : new Lined(concatenate.axis()).forward(inputs, pass);
+            case Multiply() -> new Product().forward(inputs, pass);
+            case Average() -> new Mean().forward(inputs, pass);
+            case Largest() -> new Upper().forward(inputs, pass);
             case MaxUnpooling unpooling ->
-                    Meeting.joined(
-                            Unpooling.of(unpooling, row.output().orElseThrow().plane()),
-                            inputs,
-                            pass);
+                    Unpooling.of(unpooling, row.output().orElseThrow().plane())
+                            .forward(inputs, pass);
         };
     }
 }
