@@ -19,11 +19,11 @@ final class ResultStops {
 
     static void beginMasks(LabStage lab) {
         lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
-        begin(lab, Starters.named("u-net-small"), "shapes?limit=600");
+        begin(lab, Starters.named("u-net-small"), "shapes?limit=600", EPOCHS);
     }
 
     static void beginPictures(LabStage lab) {
-        begin(lab, Starters.named("conv-autoencoder-small"), "digits?limit=2000");
+        begin(lab, Starters.named("conv-autoencoder-small"), "digits?limit=2000", EPOCHS);
     }
 
     static boolean answersMasks(LabStage lab) {
@@ -49,7 +49,7 @@ final class ResultStops {
         lab.content().place().set(Place.RESULTS);
     }
 
-    private static void begin(LabStage lab, Starter starter, String data) {
+    static void begin(LabStage lab, Starter starter, String data, int epochs) {
         TrainingConfig usual = starter.config();
         lab.lab()
                 .begin(
@@ -59,7 +59,7 @@ final class ResultStops {
                                 usual.optimizer(),
                                 usual.rate(),
                                 usual.batchSize(),
-                                EPOCHS,
+                                epochs,
                                 usual.seed(),
                                 usual.validationShare()));
         lab.content().enter();

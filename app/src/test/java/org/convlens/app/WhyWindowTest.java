@@ -3,7 +3,6 @@ package org.convlens.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,14 +14,11 @@ import org.convlens.attribution.Options;
 import org.convlens.attribution.Question;
 import org.convlens.attribution.Setting;
 import org.convlens.attribution.Target;
-import org.convlens.engine.NetworkSession;
-import org.convlens.engine.Parameters;
 import org.convlens.engine.dl4j.Dl4jEngine;
 import org.convlens.evaluation.Evidence;
 import org.convlens.project.Npy;
 import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
-import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LineChartView;
 import org.convlens.viz.raster.Contour;
@@ -254,40 +250,6 @@ class WhyWindowTest extends WhyInAWindow {
                                                         .get())
                                         .orElseThrow())
                         .map());
-    }
-
-    @Test
-    void everyMethodSearchesForAPlantedMark() throws Exception {
-        openWhy();
-        Parameters before = asked(NetworkSession::parameters);
-
-        robot.clickOn("planted mark").clickOn("#hunt-begin");
-        until(() ->
-                robot.lookup("#hunt-sheet").tryQuery().isPresent()
-                        && !find("#hunt-progress", ProgressBar.class).isVisible());
-
-        assertThat(words("#hunt-sentence")).contains("Pointing at the centre: 0 %");
-        assertThat(
-                        onFx(() ->
-                                find("#hunt-sheet", ContactSheetView.class)
-                                        .picturesProperty()
-                                        .get()
-                                        .size()))
-                .as("all methods but CAM, which does not apply")
-                .isEqualTo(Methods.all().size() - 1);
-        Parameters after = asked(NetworkSession::parameters);
-        assertThat(after).isEqualTo(before);
-    }
-
-    @Test
-    void aHuntIsStopped() throws Exception {
-        openWhy();
-        robot.clickOn("planted mark").clickOn("#hunt-begin");
-        until(() -> isShown("#hunt-end"));
-
-        robot.clickOn("#hunt-end");
-
-        until(() -> isShown("#hunt-begin"));
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 /// Gradients at noisy versions of a picture, their sum and the sum of their squares.
 final class NoisyGradients {
 
-    static final MethodOption SAMPLES =
+    private static final MethodOption SAMPLES =
             new MethodOption("samples", "50", "how many noisy pictures, at least 1");
-    static final MethodOption NOISE =
+    private static final MethodOption NOISE =
             new MethodOption(
                     "noise",
                     "0.15",
@@ -28,6 +28,11 @@ final class NoisyGradients {
         this.samples = question.options().whole(SAMPLES, 1);
         this.sum = new Sum(question.shape());
         this.squares = new Sum(question.shape());
+    }
+
+    /// {@return what is said of a method that looks at them}
+    static MethodDescription description(String name, String title, String paper) {
+        return MethodDescription.ofInput(name, title, paper, SAMPLES, NOISE);
     }
 
     static NoisyGradients of(Question question) {

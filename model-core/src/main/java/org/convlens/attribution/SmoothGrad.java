@@ -7,12 +7,8 @@ record SmoothGrad() implements Method {
 
     @Override
     public MethodDescription description() {
-        return MethodDescription.ofInput(
-                "smooth-grad",
-                "SmoothGrad",
-                "Smilkov et al. 2017, arXiv:1706.03825",
-                NoisyGradients.SAMPLES,
-                NoisyGradients.NOISE);
+        return NoisyGradients.description(
+                "smooth-grad", "SmoothGrad", "Smilkov et al. 2017, arXiv:1706.03825");
     }
 
     @Override

@@ -8,12 +8,8 @@ record VarGrad() implements Method {
 
     @Override
     public MethodDescription description() {
-        return MethodDescription.ofInput(
-                "var-grad",
-                "VarGrad",
-                "Adebayo et al. 2018, arXiv:1810.03307",
-                NoisyGradients.SAMPLES,
-                NoisyGradients.NOISE);
+        return NoisyGradients.description(
+                "var-grad", "VarGrad", "Adebayo et al. 2018, arXiv:1810.03307");
     }
 
     @Override

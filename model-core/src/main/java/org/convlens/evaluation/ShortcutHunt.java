@@ -1,11 +1,6 @@
 package org.convlens.evaluation;
 
-import org.convlens.attribution.Attribution;
 import org.convlens.attribution.Method;
-import org.convlens.attribution.Options;
-import org.convlens.attribution.Question;
-import org.convlens.attribution.Setting;
-import org.convlens.attribution.Target;
 import org.convlens.dataset.Batch;
 import org.convlens.dataset.Batches;
 import org.convlens.dataset.Dataset;
@@ -24,7 +19,7 @@ import org.convlens.tensor.Softmax;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -87,14 +82,6 @@ public final class ShortcutHunt implements AutoCloseable {
     /// @param without the mark
     /// @param with the mark
     public record Fall(double without, double with) {}
-
-    /// What a method found.
-    ///
-    /// @param score how often it pointed at the mark
-    /// @param picture the first one, with its mark
-    /// @param plane the method's map for it, `[height, width]`
-    /// @param mask where the mark is, `[height, width]` of 0 and 1
-    public record Catch(Pointing score, Tensor picture, Tensor plane, Tensor mask) {}
 
     /// Builds a network with fresh weights.
     ///
@@ -183,28 +170,10 @@ public final class ShortcutHunt implements AutoCloseable {
     /// @throws org.convlens.attribution.AttributionException if it does not apply to this network
     /// @throws CancellationException if the progress does not go on
     public Catch search(Method method, PassProgress progress) {
-        Dataset marked = stamped(unseen, Stamped.EVERY);
-        int[] others = others(SEARCHED);
-        Pointing score = Pointing.NONE;
-        Tensor first = Tensor.zeros(unseen.pictureShape().inner());
-        for (int number = 0; number < others.length; number++) {
-            goOn(progress, number, others.length);
-            Tensor plane = explain(method, marked.picture(others[number])).plane();
-            score = score.and(plane, marked.mask(others[number]).orElseThrow());
-            first = number == 0 ? plane : first;
-        }
-        return new Catch(
-                score, marked.picture(others[0]), first, marked.mask(others[0]).orElseThrow());
-    }
-
-    private Attribution explain(Method method, Tensor picture) {
-        return method.explain(
-                new Question(
-                        session,
-                        picture,
-                        Target.logit(session.plan(), plant.marked()),
-                        Options.of(method.description(), Map.of()),
-                        Setting.PLAIN.withBlack(plant.black())));
+        Dataset marked = new Subset(stamped(unseen, Stamped.EVERY), others(SEARCHED));
+        return new PointingGame(
+                        session, marked, SEARCHED, plant.black(), OptionalInt.of(plant.marked()))
+                .play(method, progress);
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.Map;
 class CamTest {
 
     private static final Map<String, String> KEEPING_SIGNS = Map.of("relu", "false");
-    private static final Tensor PICTURE = Ask.tensor(Shape.of(2, 2, 2), 4, 0, 1, 3, 0, 2, 1, 1);
+    static final Tensor PICTURE = Ask.tensor(Shape.of(2, 2, 2), 4, 0, 1, 3, 0, 2, 1, 1);
 
     @Test
     void camWeighsMapsAsTheLastLayerWeighsTheirMeans() {
@@ -154,20 +154,26 @@ class CamTest {
     }
 
     private static void assertMap(String method, Map<String, String> options, float... expected) {
-        NetworkBuilder network =
-                new NetworkBuilder("means", PICTURE.shape())
-                        .then("maps", Convolution.of(2, Window.of(1, 1)))
-                        .then("mean", new GlobalAveragePooling())
-                        .then("scores", new Dense(2, true, ActivationFunction.IDENTITY));
-        try (NetworkSession session = Ask.open(network)) {
-            Ask.set(
-                    session,
-                    Map.of(
-                            "maps/weights", new float[] {1, 0, 0, 1},
-                            "scores/weights", new float[] {3, -2, 0, 0}));
+        try (NetworkSession session = means()) {
             Attribution found = Ask.of(method, session, PICTURE, options);
             assertThat(found.map().values()).containsExactly(expected, within(1e-5f));
             assertThat(found.value()).isCloseTo(4, within(1e-6));
         }
+    }
+
+    /// A network of two maps, the picture's two channels, whose means count 3 and −2.
+    static NetworkSession means() {
+        NetworkSession session =
+                Ask.open(
+                        new NetworkBuilder("means", PICTURE.shape())
+                                .then("maps", Convolution.of(2, Window.of(1, 1)))
+                                .then("mean", new GlobalAveragePooling())
+                                .then("scores", new Dense(2, true, ActivationFunction.IDENTITY)));
+        Ask.set(
+                session,
+                Map.of(
+                        "maps/weights", new float[] {1, 0, 0, 1},
+                        "scores/weights", new float[] {3, -2, 0, 0}));
+        return session;
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.convlens.engine.NetworkSession;
 import org.convlens.network.ActivationFunction;
-import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
-import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.NetworkBuilder;
-import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -87,19 +84,8 @@ class HandComputedTest {
     /// Grad-CAM's map `(3, 0, 1/4, 7/4)` times the gradients 3/4 and −1/2, see CamTest.
     @Test
     void guidedGradCamIsTheProduct() {
-        NetworkBuilder network =
-                new NetworkBuilder("means", Shape.of(2, 2, 2))
-                        .then("maps", Convolution.of(2, Window.of(1, 1)))
-                        .then("mean", new GlobalAveragePooling())
-                        .then("scores", new Dense(2, true, ActivationFunction.IDENTITY));
-        try (NetworkSession session = Ask.open(network)) {
-            Ask.set(
-                    session,
-                    Map.of(
-                            "maps/weights", new float[] {1, 0, 0, 1},
-                            "scores/weights", new float[] {3, -2, 0, 0}));
-            Tensor picture = Ask.tensor(Shape.of(2, 2, 2), 4, 0, 1, 3, 0, 2, 1, 1);
-            assertThat(Ask.of("guided-grad-cam", session, picture, Map.of()).map().values())
+        try (NetworkSession session = CamTest.means()) {
+            assertThat(Ask.of("guided-grad-cam", session, CamTest.PICTURE, Map.of()).map().values())
                     .containsExactly(
                             new float[] {2.25f, 0, 0.1875f, 1.3125f, -1.5f, 0, -0.125f, -0.875f},
                             within(1e-5f));

@@ -7,7 +7,6 @@ import org.convlens.attribution.Methods;
 import org.convlens.dataset.PassProgress;
 import org.convlens.engine.Blobs;
 import org.convlens.engine.dl4j.Dl4jEngine;
-import org.convlens.evaluation.ShortcutHunt.Catch;
 import org.convlens.evaluation.ShortcutHunt.Fall;
 import org.convlens.evaluation.ShortcutHunt.Plant;
 import org.junit.jupiter.api.Test;

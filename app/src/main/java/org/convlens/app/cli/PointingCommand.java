@@ -101,8 +101,9 @@ final class PointingCommand implements Callable<Integer> {
         }
         try (OpenLab open = OpenLab.of(surroundings, lab)) {
             PointingGame game =
-                    new PointingGame(open.session(), pictures, count, lab.data().recipe().black());
-            tell(chosen, game::play);
+                    PointingGame.atObjects(
+                            open.session(), pictures, count, lab.data().recipe().black());
+            tell(chosen, (method, progress) -> game.play(method, progress).score());
         }
     }
 

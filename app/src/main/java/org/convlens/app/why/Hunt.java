@@ -1,26 +1,23 @@
 package org.convlens.app.why;
 
 import org.convlens.attribution.Method;
-import org.convlens.evaluation.ShortcutHunt.Catch;
-import org.convlens.evaluation.ShortcutHunt.Fall;
+import org.convlens.evaluation.Catch;
 
 import java.util.List;
-import java.util.Optional;
 
-/// How far a hunt for a planted mark is.
+/// How far a search for what is known to matter is.
 ///
-/// @param marked the class with the mark
+/// @param quarry what matters
 /// @param phase what is done now
 /// @param advance how far the phase is
-/// @param fall how far the network fell for the mark, once it has learned
 /// @param finds what methods found so far, in the order of all methods
-record Hunt(int marked, Phase phase, Advance advance, Optional<Fall> fall, List<Find> finds) {
+record Hunt(Quarry quarry, Phase phase, Advance advance, List<Find> finds) {
 
     /// What is done.
     enum Phase {
         /// The network learns from pictures with marks.
         LEARNING,
-        /// Methods search for the marks.
+        /// Methods search.
         SEARCHING,
         /// All have searched.
         DONE
@@ -42,7 +39,7 @@ record Hunt(int marked, Phase phase, Advance advance, Optional<Fall> fall, List<
         return finds.stream().sorted((a, b) -> Double.compare(rank(b), rank(a))).toList();
     }
 
-    /// Hits count first, then how much of the map lies on the mark.
+    /// Hits count first, then how much of the map lies on what matters.
     private static double rank(Find find) {
         return find.found().score().accuracy() + find.found().score().mass() / 100;
     }

@@ -2,15 +2,9 @@ package org.convlens.app.why;
 
 import org.convlens.app.state.LoadedData;
 import org.convlens.app.state.Study;
-import org.convlens.attribution.AttributionException;
-import org.convlens.attribution.Method;
-import org.convlens.attribution.Methods;
-import org.convlens.dataset.PassProgress;
 import org.convlens.evaluation.ShortcutHunt;
-import org.convlens.evaluation.ShortcutHunt.Fall;
 import org.convlens.evaluation.ShortcutHunt.Plant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,55 +26,17 @@ record HuntStudy(LoadedData data, int marked) implements Study<Hunt> {
                         news.accept(learning(learning.at(done / (double) total)));
                         return true;
                     });
-            Search search = new Search(hunt, hunt.fall(), Advance.Watch.on(copy.ticker()));
-            search(search, news);
+            Quarry mark = new Quarry.Mark(marked, Optional.of(hunt.fall()));
+            new MethodSearch(mark, hunt::search, Advance.Watch.on(copy.ticker())).all(news);
         }
     }
-
-    /// Methods search one after the other.
-    private record Search(ShortcutHunt hunt, Fall fall, Advance.Watch watch) {}
 
     private Plant plant() {
         return Plant.in(data.recipe(), marked);
     }
 
     private Hunt learning(Advance advance) {
-        return new Hunt(marked, Hunt.Phase.LEARNING, advance, Optional.empty(), List.of());
-    }
-
-    private void search(Search search, Consumer<Hunt> news) {
-        List<Hunt.Find> finds = new ArrayList<>();
-        List<Method> methods = Methods.all();
-        for (int number = 0; number < methods.size(); number++) {
-            double before = number;
-            Method method = methods.get(number);
-            PassProgress progress =
-                    (done, total) -> {
-                        double share = (before + done / (double) total) / methods.size();
-                        news.accept(searching(search, share, finds));
-                        return true;
-                    };
-            try {
-                finds.add(new Hunt.Find(method, search.hunt().search(method, progress)));
-            } catch (AttributionException e) {
-                news.accept(searching(search, before / methods.size(), finds));
-            }
-        }
-        news.accept(
-                new Hunt(
-                        marked,
-                        Hunt.Phase.DONE,
-                        search.watch().at(1),
-                        Optional.of(search.fall()),
-                        finds));
-    }
-
-    private Hunt searching(Search search, double share, List<Hunt.Find> finds) {
-        return new Hunt(
-                marked,
-                Hunt.Phase.SEARCHING,
-                search.watch().at(share),
-                Optional.of(search.fall()),
-                finds);
+        Quarry mark = new Quarry.Mark(marked, Optional.empty());
+        return new Hunt(mark, Hunt.Phase.LEARNING, advance, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.convlens.app.why;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,7 +14,8 @@ import javafx.scene.layout.VBox;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
 import org.convlens.attribution.Target;
-import org.convlens.evaluation.ShortcutHunt.Catch;
+import org.convlens.evaluation.Catch;
+import org.convlens.evaluation.Pointing;
 import org.convlens.evaluation.ShortcutHunt.Fall;
 import org.convlens.network.LayerId;
 import org.convlens.viz.fx.ContactSheetView;
@@ -21,9 +23,10 @@ import org.convlens.viz.raster.Picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/// The planted-shortcut lab: which class gets a mark, whether the network falls for it, and which
-/// methods find it.
+/// Which methods point at what is known to matter: a mark that is planted in one class, if the
+/// network falls for it, or the objects of pictures with masks.
 final class ShortcutPane extends StackPane {
 
     private static final double GAP = 8;
@@ -76,6 +79,24 @@ final class ShortcutPane extends StackPane {
         row.getStyleClass().add("lens-controls");
         row.setMaxWidth(USE_PREF_SIZE);
         invitation.getChildren().addAll(reason, row);
+        invitation.getChildren().addAll(objects());
+    }
+
+    private List<Node> objects() {
+        Label sentence = new Label(texts.get("objects", ObjectsStudy.PICTURES));
+        sentence.setWrapText(true);
+        Button begin = new Button(texts.get("objects.begin"));
+        begin.setId("objects-begin");
+        begin.setTooltip(new Tooltip(texts.get("objects.tip")));
+        begin.setOnAction(_ -> model.beginObjects());
+        List<Node> parts = List.of(sentence, begin);
+        model.masked()
+                .subscribe(known ->
+                        parts.forEach(part -> {
+                            part.setVisible(known);
+                            part.setManaged(known);
+                        }));
+        return parts;
     }
 
     private void fillResults() {
@@ -120,23 +141,22 @@ final class ShortcutPane extends StackPane {
         sentence.setText(words(hunt));
         List<Hunt.Find> ranked = hunt.ranked();
         sheet.captionTextsProperty()
-                .set(place -> place < ranked.size() ? caption(ranked.get(place)) : "");
-        sheet.picturesProperty().set(ranked.stream().map(find -> picture(hunt, find)).toList());
+                .set(place -> place < ranked.size() ? caption(hunt, ranked.get(place)) : "");
+        sheet.picturesProperty().set(ranked.stream().map(find -> picture(find)).toList());
     }
 
     private String words(Hunt hunt) {
-        String name = model.classNames().get().get(hunt.marked());
-        return hunt.fall()
-                .map(fall -> words(fall, name, hunt))
-                .orElseGet(() -> texts.get("hunt.learning", name));
+        return switch (hunt.quarry()) {
+            case Quarry.Mark(int marked, Optional<Fall> fall) -> {
+                String name = model.classNames().get().get(marked);
+                yield fall.map(found -> words(found, name, centre(hunt)))
+                        .orElseGet(() -> texts.get("hunt.learning", name));
+            }
+            case Quarry.Objects() -> texts.get("objects.found", centre(hunt), even(hunt));
+        };
     }
 
-    private String words(Fall fall, String name, Hunt hunt) {
-        String centre =
-                hunt.finds().stream()
-                        .findFirst()
-                        .map(find -> Figures.percent(find.found().score().centreAccuracy()))
-                        .orElse("–");
+    private String words(Fall fall, String name, String centre) {
         return texts.get(
                 fall.with() > 2 * fall.without() ? "hunt.fell" : "hunt.resisted",
                 Figures.percent(fall.with()),
@@ -145,21 +165,36 @@ final class ShortcutPane extends StackPane {
                 centre);
     }
 
-    private String caption(Hunt.Find find) {
-        return texts.get(
-                "hunt.caption",
-                find.found().score().accuracy(),
-                find.method().description().title());
+    private static String centre(Hunt hunt) {
+        return anyScore(hunt, Pointing::centreAccuracy);
     }
 
-    private static Picture picture(Hunt hunt, Hunt.Find find) {
+    private static String even(Hunt hunt) {
+        return anyScore(hunt, Pointing::area);
+    }
+
+    /// What is the same whichever method searches.
+    private static String anyScore(Hunt hunt, ToDoubleFunction<Pointing> part) {
+        return hunt.finds().stream()
+                .findFirst()
+                .map(find -> Figures.percent(part.applyAsDouble(find.found().score())))
+                .orElse("–");
+    }
+
+    private String caption(Hunt hunt, Hunt.Find find) {
+        Pointing score = find.found().score();
+        return texts.get(
+                hunt.quarry() instanceof Quarry.Objects ? "objects.caption" : "hunt.caption",
+                score.accuracy(),
+                find.method().description().title(),
+                score.mass());
+    }
+
+    private static Picture picture(Hunt.Find find) {
         Catch found = find.found();
         Inquiry inquiry =
                 new Inquiry(
-                        found.picture(),
-                        new Target.Unit(LayerId.INPUT, hunt.marked()),
-                        Optional.empty(),
-                        0);
+                        found.picture(), new Target.Channel(LayerId.INPUT, 0), Optional.empty(), 0);
         Tile tile =
                 new Tile(
                         find.method(),

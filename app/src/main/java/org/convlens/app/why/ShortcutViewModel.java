@@ -1,6 +1,8 @@
 package org.convlens.app.why;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,8 +17,10 @@ import org.convlens.app.state.Study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// The hunt for a planted mark, in the background, with a network of its own.
+/// The search for what is known to matter, in the background: a planted mark, with a network of its
+/// own, or the objects of pictures with masks.
 final class ShortcutViewModel {
 
     private final LabState state;
@@ -26,6 +30,7 @@ final class ShortcutViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> classNames =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper masked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private Optional<Subscription> study = Optional.empty();
 
@@ -44,6 +49,16 @@ final class ShortcutViewModel {
         stop();
         marked.set(0);
         classNames.set(data.map(LoadedData::classNames).orElse(List.of()));
+        masked.set(data.filter(ShortcutViewModel::hasMasks).isPresent());
+    }
+
+    private static boolean hasMasks(LoadedData data) {
+        return data.unseen().size() > 0 && data.unseen().mask(0).isPresent();
+    }
+
+    /// {@return whether it is known where the pictures' objects are}
+    ReadOnlyBooleanProperty masked() {
+        return masked.getReadOnlyProperty();
     }
 
     /// {@return the class that gets the mark}
@@ -71,19 +86,27 @@ final class ShortcutViewModel {
         return study.isPresent();
     }
 
-    /// Begins one.
+    /// Plants a mark and lets methods search for it.
     void begin() {
+        begin(data -> new HuntStudy(data, marked.get()));
+    }
+
+    /// Lets methods search for the pictures' objects.
+    void beginObjects() {
+        begin(ObjectsStudy::new);
+    }
+
+    private void begin(Function<LoadedData, Study<Hunt>> kind) {
         stop();
         failure.set("");
-        state.data()
-                .get()
-                .ifPresent(data ->
-                        study =
-                                Optional.of(
-                                        commands.study(
-                                                new HuntStudy(data, marked.get()),
-                                                new Study.Reader<>(
-                                                        this::hear, this::finish, this::fail))));
+        state.data().get().map(kind).ifPresent(this::begin);
+    }
+
+    private void begin(Study<Hunt> asked) {
+        study =
+                Optional.of(
+                        commands.study(
+                                asked, new Study.Reader<>(this::hear, this::finish, this::fail)));
     }
 
     /// Ends it and forgets what was found.

@@ -5,15 +5,14 @@ import org.nd4j.linalg.factory.Nd4j;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/// A linear part: a step that training does not use, over parameters that it only reads.
+/// A linear part.
 ///
 /// @param kind what it does
 /// @param step that training does not use
 /// @param parameters views into the network's, by their names in weights.npz
-record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements Part {
+record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements Stepped {
 
     /// What it does to its input.
     enum Kind {
@@ -43,23 +42,5 @@ record Linear(Kind kind, Step step, Map<String, INDArray> parameters) implements
                         ? Nd4j.zeros(values.dataType(), values.shape())
                         : change.apply(values));
         return new Linear(kind, step, changed);
-    }
-
-    @Override
-    public INDArray forward(INDArray input, Pass pass) {
-        step.useParameters(parameters);
-        return Layout.last(step.forward(Layout.first(input), pass));
-    }
-
-    @Override
-    public INDArray backward(Moment moment, INDArray above) {
-        step.useParameters(parameters);
-        return Layout.last(
-                Objects.requireNonNull(step.descend(Layout.first(above), moment.pass())));
-    }
-
-    @Override
-    public void forget() {
-        step.forget();
     }
 }

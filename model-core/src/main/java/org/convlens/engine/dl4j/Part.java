@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /// much a piece as one that is a layer of its own.
 ///
 /// All arrays are in C order; maps are `[pictures, height, width, channels]`.
-sealed interface Part permits Linear, Maximum, Curved, Opaque {
+sealed interface Part permits Stepped, Curved {
 
     /// {@return its output; the input stays as it is}
     INDArray forward(INDArray input, Pass pass);
