@@ -101,6 +101,34 @@ class WhyWindowTest extends WhyInAWindow {
     }
 
     @Test
+    void withNothingSelectedItAsksForASelection() throws Exception {
+        openWhy();
+        onFx(() -> {
+            lab().lab().select(Selection.NONE);
+            return true;
+        });
+
+        choose("#why-target", 2);
+
+        until(() -> words("#why-instead").startsWith("Nothing is selected."));
+        assertThat(captions()).isEmpty();
+        choose("#why-target", 0);
+        until(() -> captions().equals(CAPTIONS));
+        assertThat(isShown("#why-instead")).isFalse();
+    }
+
+    @Test
+    void aClassAgainstItselfIsThatClass() throws Exception {
+        openWhy();
+
+        choose("#why-target", 3 + 4);
+        choose("#why-not", 2 + 4);
+        Tensor expected = answered("gradient", new Target.Unit(DENSE, 4));
+
+        until(() -> bigMap().equals(expected));
+    }
+
+    @Test
     void mapsFollowTheTraining() throws Exception {
         openWhy();
         Tensor before = bigMap();

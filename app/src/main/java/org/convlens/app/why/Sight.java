@@ -51,11 +51,15 @@ record Sight(NetworkPlan plan, NetworkSnapshot seen, Selection selection, List<S
         return number < classNames.size() ? classNames.get(number) : Integer.toString(number);
     }
 
-    /// {@return the target, if there is one: what is asked about, less what is asked against}
+    /// {@return the target, if there is one: what is asked about, less what is asked against,
+    /// unless that is the same}
     Optional<Target> target(Aim aim, Aim against) {
-        Optional<Target> other = target(against);
         return target(aim)
-                .map(one -> other.<Target>map(not -> new Target.Contrast(one, not)).orElse(one));
+                .map(one ->
+                        target(against)
+                                .filter(other -> !other.equals(one))
+                                .<Target>map(other -> new Target.Contrast(one, other))
+                                .orElse(one));
     }
 
     private Optional<Target> target(Aim aim) {

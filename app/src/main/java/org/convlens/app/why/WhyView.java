@@ -26,6 +26,7 @@ import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.TileGridView;
 import org.convlens.viz.raster.Cell;
+import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Overlay;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -193,20 +194,39 @@ public final class WhyView extends StackPane {
     }
 
     private void showBig() {
-        shown().ifPresent(tile -> {
-            Overlay overlay = overlay(tile);
-            big.contentProperty().set(overlay);
-            big.contourProperty().set(model.appearance().get().contour(overlay));
-            legend.colorsProperty().set(overlay.colors());
-            legend.rangeProperty().set(overlay.range());
-            legend.scopeProperty().set(model.appearance().get().scope());
-            instead.setText(instead(tile));
-            instead.setVisible(!instead.getText().isEmpty());
-            header.show(
-                    tile.title(),
-                    model.sight().get().map(sight -> words.details(tile, sight)).orElse(""));
-            showNumbers();
-        });
+        shown().ifPresent(this::showBig);
+        if (model.tiles().get().isEmpty()) {
+            showNoTarget();
+        }
+    }
+
+    private void showBig(Tile tile) {
+        Overlay overlay = overlay(tile);
+        big.contentProperty().set(overlay);
+        big.contourProperty().set(model.appearance().get().contour(overlay));
+        legend.colorsProperty().set(overlay.colors());
+        legend.rangeProperty().set(overlay.range());
+        legend.scopeProperty().set(model.appearance().get().scope());
+        showInstead(instead(tile));
+        header.show(
+                tile.title(),
+                model.sight().get().map(sight -> words.details(tile, sight)).orElse(""));
+        showNumbers();
+    }
+
+    /// There is nothing to explain before something is selected.
+    private void showNoTarget() {
+        big.contentProperty().set(null);
+        big.contourProperty().set(Contour.NONE);
+        legend.pointedValueProperty().set(null);
+        facts.show(List.of());
+        header.show(texts.get("aim.selected"), "");
+        showInstead(texts.get("instead.unselected"));
+    }
+
+    private void showInstead(String words) {
+        instead.setText(words);
+        instead.setVisible(!words.isEmpty());
     }
 
     private String instead(Tile tile) {

@@ -23,6 +23,8 @@ final class Npy {
             Pattern.compile(
                     "'shape'\\s*:\\s*\\(\\s*(\\d{1,6})\\s*,\\s*(\\d{1,6})\\s*,\\s*(\\d{1,6})\\s*,?\\s*\\)");
 
+    private static final int LONGEST = 100;
+
     private Npy() {}
 
     /// {@return the numbers as they are}
@@ -37,8 +39,8 @@ final class Npy {
         Matcher sizes = SHAPE.matcher(header);
         if (!TYPE.matcher(header).find() || !C_ORDER.matcher(header).find() || !sizes.find()) {
             throw new DataException(
-                    "'%s' is no float32 array [c, h, w] in C order; save it with arr.astype('<f4')."
-                            .formatted(name));
+                    "'%s' is no float32 array [c, h, w] in C order, but %s; save it with arr.astype('<f4'), one channel as arr[None]."
+                            .formatted(name, described(header)));
         }
         Shape shape = Shape.of(size(sizes, 1), size(sizes, 2), size(sizes, 3));
         if (shape.volume() * Float.BYTES != file.length - start) {
@@ -47,6 +49,15 @@ final class Npy {
                             .formatted(name, shape, shape.volume() * 4, file.length - start));
         }
         return new Tensor(shape, numbers(data.position(start), name));
+    }
+
+    /// {@return what the header says of the array, if not too long}
+    private static String described(String header) {
+        String words =
+                header.substring(header.indexOf('{') + 1)
+                        .replaceAll("[\\s,}]+$", "")
+                        .replaceAll("\\P{Print}", "?");
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 
     private static float[] numbers(ByteBuffer data, String name) {
