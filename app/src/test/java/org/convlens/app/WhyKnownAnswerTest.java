@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ProgressBar;
 
+import org.convlens.app.shell.lens.Figures;
 import org.convlens.app.state.LoadedData;
 import org.convlens.attribution.Methods;
 import org.convlens.dataset.PassProgress;
@@ -67,8 +68,7 @@ class WhyKnownAnswerTest extends WhyInAWindow {
                         "%.0f %% · %.0f %% · Gradient"
                                 .formatted(100 * score.accuracy(), 100 * score.mass()));
         assertThat(words("#hunt-sentence"))
-                .contains(
-                        "Pointing at the centre: %.0f %%.".formatted(100 * score.centreAccuracy()));
+                .contains("Pointing at the centre: " + Figures.percent(score.centreAccuracy()));
     }
 
     private Pointing score(String method) throws Exception {
