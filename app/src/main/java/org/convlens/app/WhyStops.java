@@ -9,6 +9,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
 import org.convlens.app.shell.Settings;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Dense;
+import org.convlens.network.LayerId;
+import org.convlens.network.NetworkEdit;
 import org.convlens.viz.fx.ContactSheetView;
 
 import java.util.List;
@@ -31,6 +35,8 @@ final class WhyStops {
     private static final int OBJECT = 2;
     private static final int TAB = 7;
     private static final int EPOCHS = 6;
+    private static final LayerId ANSWER = new LayerId("dense2");
+    private static final Dense SIX_CLASSES = new Dense(6, true, ActivationFunction.IDENTITY);
 
     private WhyStops() {}
 
@@ -62,6 +68,7 @@ final class WhyStops {
     private static void beginObjects(LabStage lab) {
         lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
         ResultStops.begin(lab, Starters.named("small-vgg"), "shapes?limit=3000", EPOCHS);
+        lab.lab().edit(new NetworkEdit.ChangeLayer(ANSWER, SIX_CLASSES));
     }
 
     private static boolean hasLooked(LabStage lab) {
