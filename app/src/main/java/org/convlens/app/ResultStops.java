@@ -19,11 +19,11 @@ final class ResultStops {
 
     static void beginMasks(LabStage lab) {
         lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
-        begin(lab, Starters.named("u-net-small"), "shapes?limit=600", EPOCHS);
+        begin(lab, Starters.named("u-net-small"), "shapes?limit=600");
     }
 
     static void beginPictures(LabStage lab) {
-        begin(lab, Starters.named("conv-autoencoder-small"), "digits?limit=2000", EPOCHS);
+        begin(lab, Starters.named("conv-autoencoder-small"), "digits?limit=2000");
     }
 
     static boolean answersMasks(LabStage lab) {
@@ -49,7 +49,7 @@ final class ResultStops {
         lab.content().place().set(Place.RESULTS);
     }
 
-    static void begin(LabStage lab, Starter starter, String data, int epochs) {
+    private static void begin(LabStage lab, Starter starter, String data) {
         TrainingConfig usual = starter.config();
         lab.lab()
                 .begin(
@@ -59,7 +59,7 @@ final class ResultStops {
                                 usual.optimizer(),
                                 usual.rate(),
                                 usual.batchSize(),
-                                epochs,
+                                EPOCHS,
                                 usual.seed(),
                                 usual.validationShare()));
         lab.content().enter();

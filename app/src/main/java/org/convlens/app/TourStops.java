@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What the tour shows: each view once, in the order a user meets them.
 final class TourStops {
@@ -48,12 +47,6 @@ final class TourStops {
     private TourStops() {}
 
     static List<TourStop> all() {
-        return Stream.of(ofDigits(), ofOtherAnswers(), ofBlocks(), WhyStops.ofObjects())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<TourStop> ofDigits() {
         return List.of(
                 stop("welcome", lab -> lab.content().begin(), lab -> true),
                 stop("empty", TourStops::beginEmpty, TourStops::hasPicture),
@@ -114,21 +107,13 @@ final class TourStops {
                 sized("cell-close", 1280, 720, lab -> project(lab, CELL)),
                 sized("step-close", 1280, 720, lab -> project(lab, STEP)),
                 sized("playground-close", 1280, 720, TourStops::visitPlayground),
-                sized("playground-projector", 1920, 1080, TourStops::visitPlayground));
-    }
-
-    private static List<TourStop> ofOtherAnswers() {
-        return List.of(
+                sized("playground-projector", 1920, 1080, TourStops::visitPlayground),
                 stop("masks-untrained", ResultStops::beginMasks, ResultStops::answersMasks),
                 stop("masks", lab -> lab.lab().start(), TourStops::hasResults),
                 stop("results-masks", ResultStops::showResults, lab -> true),
                 stop("drawn-untrained", ResultStops::beginPictures, ResultStops::answersPictures),
                 stop("drawn", lab -> lab.lab().start(), TourStops::hasResults),
-                stop("results-drawn", ResultStops::showResults, lab -> true));
-    }
-
-    private static List<TourStop> ofBlocks() {
-        return List.of(
+                stop("results-drawn", ResultStops::showResults, lab -> true),
                 stop("blocks", BlockStops::fold, lab -> true),
                 stop("restraint", BlockStops::restrain, lab -> true),
                 sized("blocks-small", 1280, 720, BlockStops::fold),

@@ -8,20 +8,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
-import org.convlens.app.shell.Settings;
-import org.convlens.network.ActivationFunction;
-import org.convlens.network.Dense;
-import org.convlens.network.LayerId;
-import org.convlens.network.NetworkEdit;
 import org.convlens.viz.fx.ContactSheetView;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// The tour's views of the tab "Why": maps side by side, whether to believe one, a planted mark; of
-/// digits, and of objects whose places are known.
+/// The tour's views of the tab "Why": maps side by side, whether to believe one, a planted mark.
 final class WhyStops {
 
     private static final int SAMPLE = 7;
@@ -32,64 +23,7 @@ final class WhyStops {
     private static final int OPTIONS = 3;
     private static final int INTEGRATED = 3;
 
-    private static final int OBJECT = 2;
-    private static final int TAB = 7;
-    private static final int EPOCHS = 6;
-    private static final LayerId ANSWER = new LayerId("dense2");
-    private static final Dense SIX_CLASSES = new Dense(6, true, ActivationFunction.IDENTITY);
-
     private WhyStops() {}
-
-    /// {@return the views of a network that tells coloured shapes apart}
-    static List<TourStop> ofObjects() {
-        return List.of(
-                normal("objects-untrained", WhyStops::beginObjects, WhyStops::hasLooked),
-                normal("objects", lab -> lab.lab().start(), UnitsStops::isJudged),
-                normal("why-objects", WhyStops::askAllOfObject, WhyStops::haveAllAnswered),
-                normal("known-objects", WhyStops::point, WhyStops::isCaught),
-                sized("why-small", 1280, 720, lab -> showBelow(lab, MAPS)),
-                sized("why-large", 2560, 1440, lab -> showBelow(lab, MAPS)),
-                sized("known-large", 2560, 1440, lab -> showBelow(lab, SHORTCUT)),
-                sized("why-projector", 1920, 1080, WhyStops::project),
-                sized("known-projector", 1920, 1080, lab -> showBelow(lab, SHORTCUT)),
-                sized("options-projector", 1920, 1080, lab -> showBelow(lab, OPTIONS)),
-                sized("why-projector-small", 1280, 720, lab -> showBelow(lab, MAPS)));
-    }
-
-    private static TourStop normal(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
-        return new TourStop(name, 1440, 900, act, ready);
-    }
-
-    private static TourStop sized(
-            String name, double width, double height, Consumer<LabStage> act) {
-        return new TourStop(name, width, height, act, lab -> true);
-    }
-
-    private static void beginObjects(LabStage lab) {
-        lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
-        ResultStops.begin(lab, Starters.named("small-vgg"), "shapes?limit=3000", EPOCHS);
-        lab.lab().edit(new NetworkEdit.ChangeLayer(ANSWER, SIX_CLASSES));
-    }
-
-    private static boolean hasLooked(LabStage lab) {
-        return lab.lab().state().snapshot().get().isPresent();
-    }
-
-    private static void askAllOfObject(LabStage lab) {
-        lab.content().showLens(TAB);
-        lab.lab().showSample(OBJECT);
-        askAll(lab);
-    }
-
-    private static void point(LabStage lab) {
-        showBelow(lab, SHORTCUT);
-        fire(lab, "#objects-begin");
-    }
-
-    private static void project(LabStage lab) {
-        lab.settings().change(now -> now.withFont(Settings.PROJECTOR_FONT));
-        showBelow(lab, MAPS);
-    }
 
     /// The tab asks as soon as it is seen.
     static void ask(LabStage lab, int tab) {
