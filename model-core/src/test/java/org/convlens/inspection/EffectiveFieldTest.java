@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,6 +107,25 @@ class EffectiveFieldTest {
             assertThat(field.heat().slice(10).values()).startsWith(2 * 6, 2 * 6, 2 * 3, 0);
             assertThat(field.rows().size()).isEqualTo(5);
             assertThat(field.columns().size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aMeasurementGoesOnEightPicturesAtATime() {
+        NetworkPlan plan = uniform(2);
+        try (NetworkSession session = open(plan)) {
+            FieldCell cell = FieldCell.middle(plan, new LayerId("conv2"));
+            FieldMeasurement measurement = new FieldMeasurement(cell, Collections.nCopies(20, ANY));
+            List<Integer> done = new ArrayList<>();
+            while (!measurement.isDone()) {
+                measurement.goOn(session);
+                done.add(measurement.done());
+            }
+            assertThat(done).containsExactly(8, 16, 20);
+            assertThat(measurement.found())
+                    .isEqualTo(
+                            EffectiveField.measure(
+                                    session, cell, List.of(ANY), PassProgress.UNWATCHED));
         }
     }
 

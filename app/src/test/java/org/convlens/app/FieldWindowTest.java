@@ -1,0 +1,54 @@
+package org.convlens.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+
+import org.convlens.app.state.MeasuredField;
+import org.convlens.app.state.Selection;
+import org.convlens.training.TrainingStatus;
+import org.junit.jupiter.api.Test;
+
+/// Effective fields measured on the real engine while it trains.
+class FieldWindowTest extends LabInAWindow {
+
+    private void open() throws Exception {
+        begin(SmallNetworks.digits(), "digits?limit=600");
+        onFx(() -> {
+            lab().lab().select(Selection.of(SmallNetworks.POOL));
+            return true;
+        });
+        robot.clickOn("Field").clickOn("#run-play");
+        until(() -> status() == TrainingStatus.RUNNING);
+    }
+
+    private void press(String button) {
+        onFx(() -> {
+            find(button, Button.class).fire();
+            return true;
+        });
+    }
+
+    @Test
+    void aFieldIsMeasuredInPartsWhileTheNetworkLearns() throws Exception {
+        open();
+        press("#field-measure");
+        until(() -> !state().fields().get().cells().isEmpty());
+        MeasuredField found = onFx(() -> state().fields().get().cells().getFirst());
+        assertThat(found.count()).isEqualTo(32);
+        assertThat(found.pictures().rows().size()).isBetween(1, 6);
+        assertThat(found.noise().heat()).isNotEqualTo(found.pictures().heat());
+        assertThat(onFx(() -> state().work().get())).isEmpty();
+        assertThat(status()).isIn(TrainingStatus.RUNNING, TrainingStatus.FINISHED);
+    }
+
+    @Test
+    void allLayersAreMeasuredWhileTheNetworkLearns() throws Exception {
+        open();
+        press("#field-measure-depth");
+        until(() -> state().fields().get().depth().isPresent());
+        assertThat(onFx(() -> state().fields().get().depth().orElseThrow().found().layers()))
+                .extracting(layer -> layer.layer())
+                .containsExactly(SmallNetworks.CONV, SmallNetworks.POOL);
+    }
+}
