@@ -71,10 +71,16 @@ final class UnitsStops {
                                         new Operation(
                                                 "Sobel",
                                                 CONV,
-                                                layer -> Surgery.paint(layer, CHANNEL, kernel))));
+                                                weights ->
+                                                        surgery(lab)
+                                                                .paint(weights, CHANNEL, kernel))));
         if (lab.content().lookup("#brush") instanceof ToggleButton brush) {
             brush.setSelected(true);
         }
+    }
+
+    private static Surgery surgery(LabStage lab) {
+        return new Surgery(lab.lab().state().plan().get().network().layer(CONV).orElseThrow());
     }
 
     static boolean isJudged(LabStage lab) {

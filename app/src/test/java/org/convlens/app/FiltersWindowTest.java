@@ -117,6 +117,10 @@ class FiltersWindowTest extends LabInAWindow {
         assertThat(others).as("pixels of digits across the middle cell").isPositive();
     }
 
+    private Surgery surgery() {
+        return new Surgery(state().plan().get().network().layer(CONV).orElseThrow());
+    }
+
     private void openFilters(String data) throws TimeoutException {
         begin(
                 data.equals("shapes") ? SmallNetworks.colours() : SmallNetworks.digits(),
@@ -170,7 +174,7 @@ class FiltersWindowTest extends LabInAWindow {
     @Test
     void filtersAreSortedByTheirLikenessToTheKeptOneAndByActivity() throws Exception {
         openFilters("digits");
-        operate(layer -> Surgery.copy(layer, 3, 1));
+        operate(weights -> surgery().copy(weights, 3, 1));
         robot.clickOn("#filter-sheet").type(KeyCode.END);
         until(() -> shownChannel() == 3);
         choose("#order", BY_LIKENESS);
@@ -178,7 +182,7 @@ class FiltersWindowTest extends LabInAWindow {
                 captions().subList(0, 2).equals(List.of("1", "3 = 1"))
                         || captions().subList(0, 2).equals(List.of("3 = 1", "1")));
 
-        operate(layer -> Surgery.mute(layer, 0));
+        operate(weights -> surgery().mute(weights, 0));
         choose("#order", BY_ACTIVITY);
         until(() -> captions().getLast().equals("0 ∅"));
     }
@@ -186,8 +190,8 @@ class FiltersWindowTest extends LabInAWindow {
     @Test
     void twinsAndSilentFiltersAreMarked() throws Exception {
         openFilters("digits");
-        operate(layer -> Surgery.copy(layer, 0, 2));
-        operate(layer -> Surgery.mute(layer, 3));
+        operate(weights -> surgery().copy(weights, 0, 2));
+        operate(weights -> surgery().mute(weights, 3));
         until(() -> captions().equals(List.of("0", "1", "2 = 0", "3 ∅")));
         assertThat(onFx(() -> sheet().marksProperty().get().apply(2))).isEqualTo("= 0");
     }

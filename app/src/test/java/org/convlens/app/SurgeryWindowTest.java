@@ -56,6 +56,10 @@ class SurgeryWindowTest extends LabInAWindow {
         return seen.weights().containsKey(CONV);
     }
 
+    private Surgery surgery() {
+        return new Surgery(state().plan().get().network().layer(CONV).orElseThrow());
+    }
+
     private Parameters weights() throws Exception {
         return asked(NetworkSession::parameters);
     }
@@ -110,7 +114,7 @@ class SurgeryWindowTest extends LabInAWindow {
                             new Operation(
                                     "paint",
                                     CONV,
-                                    layer -> Surgery.paint(layer, CHANNEL, sobel())));
+                                    weights -> surgery().paint(weights, CHANNEL, sobel())));
             return true;
         });
         robot.clickOn("#freeze-filter");

@@ -22,4 +22,10 @@ public record Split(Dataset training, Optional<Dataset> test, List<String> notes
     public Split(Dataset training, Optional<Dataset> test) {
         this(training, test, List.of());
     }
+
+    /// {@return the pictures to judge by: the test part where there is one, else what is learned
+    /// from}
+    public Dataset toJudge() {
+        return test.orElse(training);
+    }
 }

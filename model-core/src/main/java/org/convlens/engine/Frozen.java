@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// Which weights training leaves as they are.
 ///
 /// @param layers whole layers
-/// @param filters by layer, those of its filters or units, from 0; layers without any are left out
+/// @param filters by layer, those of its filters, channels or units, numbered as {@link FilterPart}
+///   does; layers without any are left out
 public record Frozen(Set<LayerId> layers, Map<LayerId, Set<Integer>> filters) {
 
     /// Nothing.

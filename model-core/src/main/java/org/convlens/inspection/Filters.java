@@ -1,23 +1,19 @@
 package org.convlens.inspection;
 
+import org.convlens.engine.FilterOrder;
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
-import org.convlens.network.Convolution;
-import org.convlens.network.Convolution1d;
-import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
-import org.convlens.network.SeparableConvolution;
-import org.convlens.network.TransposedConvolution;
-import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The learned filters of a convolution; of a separable one, its depthwise half.
+/// The learned filters of a layer with kernels, as {@link FilterOrder} shows them.
 ///
 /// @param weights `[filters, channels, kernelHeight, kernelWidth]`; channels of one group
 /// @param readsRgb whether the channels are red, green and blue of the picture, so that a filter is
@@ -25,12 +21,14 @@ import java.util.stream.IntStream;
 public record Filters(Tensor weights, boolean readsRgb) {
 
     private static final int RGB = 3;
+    private static final int RANK = 4;
 
     /// Asks a network; to be called on the session's thread.
     ///
     /// @param session the network; left as it was
     /// @param layer which layer
-    /// @return its filters; nothing for a layer without
+    /// @return its filters, of a separable convolution its depthwise half; nothing for a layer
+    ///   without
     public static Optional<Filters> of(NetworkSession session, LayerId layer) {
         return of(session.plan().network(), layer, session.parameters(layer));
     }
@@ -43,52 +41,26 @@ public record Filters(Tensor weights, boolean readsRgb) {
     /// @param parameters its weights
     public static Optional<Filters> of(Network network, LayerId layer, Parameters parameters) {
         return network.layer(layer)
-                .flatMap(found -> weights(found, parameters))
-                .map(weights -> new Filters(weights, readsRgb(network, layer, weights)));
+                .map(found -> FilterPart.of(found, parameters))
+                .filter(parts -> !parts.isEmpty())
+                .flatMap(parts -> of(network, layer, parts.getLast(), parameters));
     }
 
-    private static Optional<Tensor> weights(Layer layer, Parameters parameters) {
-        return switch (layer.spec()) {
-            case Convolution _ -> tensor(layer, "weights", parameters);
-            case DepthwiseConvolution _ ->
-                    tensor(layer, "weights", parameters).map(Filters::ofSingleChannels);
-            case SeparableConvolution _ ->
-                    tensor(layer, "depthwise", parameters).map(Filters::ofSingleChannels);
-            case Convolution1d _ -> tensor(layer, "weights", parameters).map(Filters::ofOneRow);
-            case TransposedConvolution _ ->
-                    tensor(layer, "weights", parameters).map(Filters::turned);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Tensor ofOneRow(Tensor weights) {
-        Shape shape = weights.shape();
-        return weights.reshape(Shape.of(shape.size(0), shape.size(1), 1, shape.size(2)));
-    }
-
-    /// Filters first, channels second.
-    private static Tensor turned(Tensor weights) {
-        Shape shape = weights.shape();
-        int channels = shape.size(0);
-        int filters = shape.size(1);
-        int cells = shape.size(2) * shape.size(3);
-        float[] values = new float[weights.values().length];
-        for (int kernel = 0; kernel < channels * filters; kernel++) {
-            int target = kernel % filters * channels + kernel / filters;
-            System.arraycopy(weights.values(), kernel * cells, values, target * cells, cells);
-        }
-        return new Tensor(Shape.of(filters, channels, shape.size(2), shape.size(3)), values);
-    }
-
-    private static Optional<Tensor> tensor(Layer layer, String name, Parameters parameters) {
-        return Optional.ofNullable(parameters.byName().get(layer.id() + "/" + name));
-    }
-
-    /// Each channel's filters as filters of one channel.
-    private static Tensor ofSingleChannels(Tensor weights) {
-        Shape shape = weights.shape();
-        return weights.reshape(
-                Shape.of(shape.size(0) * shape.size(1), 1, shape.size(2), shape.size(3)));
+    /// {@return the filters of a part of a layer; nothing if it has no kernels}
+    ///
+    /// @param network the layer's network
+    /// @param layer which layer
+    /// @param part which part of it
+    /// @param parameters its weights
+    public static Optional<Filters> of(
+            Network network, LayerId layer, FilterPart part, Parameters parameters) {
+        return part.shown(layer, parameters)
+                .filter(weights -> weights.shape().rank() == RANK)
+                .map(weights ->
+                        new Filters(
+                                weights,
+                                part.drawn().equals("weights")
+                                        && readsRgb(network, layer, weights)));
     }
 
     private static boolean readsRgb(Network network, LayerId id, Tensor weights) {

@@ -1,65 +1,68 @@
 package org.convlens.inspection;
 
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.Parameters;
+import org.convlens.network.Layer;
+import org.convlens.network.PrimaryCapsules;
+import org.convlens.network.TransposedConvolution;
+import org.convlens.network.WindowedConvolution;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
-/// Operations on the weights of one channel or unit; pure: each makes new parameters of a layer's
-/// present ones.
+/// Operations on the weights of one filter, channel or unit of a layer; pure: each makes new
+/// parameters of the present ones.
 ///
-/// The weights of a channel are its entries along the first axis of each tensor that has as many
-/// entries as the layer has channels: filter and bias, or gamma and beta.
-public final class Surgery {
-
-    /// Where the first axis counts channels.
-    private static final List<String> LEADERS = List.of("weights", "pointwise", "gamma");
+/// What belongs to a filter is said by {@link FilterPart}, also of layers that store their filters
+/// in another order: its kernels and its bias, or gamma and beta, or a slope.
+///
+/// @param layer the layer
+public record Surgery(Layer layer) {
 
     /// What belongs to a channel but is not learned.
     private static final Set<String> STATISTICS = Set.of("mean", "variance");
 
-    private static final String BIAS = "bias";
+    /// How numbers start that are not drawn.
+    private static final Map<String, Float> STARTS =
+            Map.of("bias", 0f, "gamma", 1f, "beta", 0f, "alpha", 0.25f);
 
-    private Surgery() {}
+    private static final int KERNELS = 4;
 
-    /// {@return how many channels or units of a layer can be operated on; 0 for a layer without
-    /// weights}
+    /// {@return the weights with a filter silenced: all that it learned is 0}
     ///
-    /// @param layer the layer's weights
-    public static int channels(Parameters layer) {
-        return layer.byName().entrySet().stream()
-                .filter(entry -> LEADERS.contains(shortName(entry.getKey())))
-                .mapToInt(entry -> entry.getValue().shape().size(0))
-                .findFirst()
-                .orElse(0);
+    /// The map of a convolution's or a normalisation's channel is 0 then, that of a PReLU's cut off
+    /// below 0; of a normalisation without gamma, only the shift goes. Of capsules that read
+    /// others, the votes go to the rest.
+    ///
+    /// @param weights the layer's
+    /// @param filter from 0, in the numbering of the layer's parts
+    public Parameters mute(Parameters weights, int filter) {
+        return scale(weights, filter, 0);
     }
 
-    /// {@return the layer with a channel silenced: all its weights are 0}
+    /// {@return the weights with all that a filter learned multiplied, bias included}
     ///
-    /// @param layer the layer's weights
-    /// @param channel from 0
-    public static Parameters mute(Parameters layer, int channel) {
-        return scale(layer, channel, 0);
-    }
-
-    /// {@return the layer with all learned weights of a channel multiplied, bias included}
-    ///
-    /// @param layer the layer's weights
-    /// @param channel from 0
+    /// @param weights the layer's
+    /// @param filter from 0
     /// @param factor any finite number
-    public static Parameters scale(Parameters layer, int channel, double factor) {
+    public Parameters scale(Parameters weights, int filter, double factor) {
         return changed(
-                layer,
-                (name, tensor) -> {
+                weights,
+                filter,
+                (name, slices) -> {
                     if (!STATISTICS.contains(name)) {
-                        Slice slice = new Slice(tensor, channel);
+                        Slice slice = slices.apply(filter);
                         slice.fill(i -> positiveZero((float) (factor * slice.at(i))));
                     }
                 });
@@ -69,50 +72,57 @@ public final class Surgery {
         return value == 0 ? 0 : value;
     }
 
-    /// {@return the layer with a channel that does what another does}
+    /// {@return the weights with a filter that does what another does}
     ///
-    /// @param layer the layer's weights
+    /// @param weights the layer's
     /// @param from the one that is copied, from 0
-    /// @param to the one that is overwritten
-    public static Parameters copy(Parameters layer, int from, int to) {
+    /// @param to the one that is overwritten, of the same part
+    public Parameters copy(Parameters weights, int from, int to) {
         return changed(
-                layer,
-                (_, tensor) -> {
-                    Slice source = new Slice(tensor, from);
-                    new Slice(tensor, to).fill(source::at);
+                weights,
+                to,
+                (_, slices) -> {
+                    Slice source = slices.apply(from);
+                    slices.apply(to).fill(source::at);
                 });
     }
 
-    /// {@return the layer with two channels in each other's place}
+    /// {@return the weights with two filters in each other's place}
     ///
-    /// @param layer the layer's weights
+    /// @param weights the layer's
     /// @param one from 0
-    /// @param other from 0
-    public static Parameters swap(Parameters layer, int one, int other) {
+    /// @param other from 0, of the same part
+    public Parameters swap(Parameters weights, int one, int other) {
         return changed(
-                layer,
-                (_, tensor) -> {
-                    Tensor before = new Tensor(tensor.shape(), tensor.values().clone());
-                    new Slice(tensor, one).fill(new Slice(before, other)::at);
-                    new Slice(tensor, other).fill(new Slice(before, one)::at);
+                weights,
+                one,
+                (_, slices) -> {
+                    Slice here = slices.apply(one);
+                    Slice there = slices.apply(other);
+                    float[] kept = here.numbers();
+                    here.fill(there::at);
+                    there.fill(i -> kept[i]);
                 });
     }
 
-    /// {@return the layer with fresh random weights in a channel, of the spread that the layer's
-    /// weights have now, and a bias of 0}
+    /// {@return the weights with a filter drawn anew: kernels at random, of the spread that the
+    /// layer's have now, all else as it starts: a bias and beta of 0, gamma of 1, a slope of 0.25}
     ///
-    /// @param layer the layer's weights
-    /// @param channel from 0
+    /// @param weights the layer's
+    /// @param filter from 0
     /// @param seed another one gives other numbers
-    public static Parameters redraw(Parameters layer, int channel, long seed) {
+    public Parameters redraw(Parameters weights, int filter, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return changed(
-                layer,
-                (name, tensor) -> {
-                    double spread = name.equals(BIAS) ? 0 : rootOfMeanSquare(tensor.values());
+                weights,
+                filter,
+                (name, slices) -> {
+                    Slice slice = slices.apply(filter);
+                    double spread = rootOfMeanSquare(slice.tensor().values());
+                    Optional<Float> start = Optional.ofNullable(STARTS.get(name));
                     if (!STATISTICS.contains(name)) {
-                        new Slice(tensor, channel)
-                                .fill(_ -> (float) (spread * random.nextGaussian()));
+                        slice.fill(_ ->
+                                start.orElseGet(() -> (float) (spread * random.nextGaussian())));
                     }
                 });
     }
@@ -125,66 +135,95 @@ public final class Surgery {
         return Math.sqrt(sum / values.length);
     }
 
-    /// {@return the layer with a kernel painted into a filter: each input channel gets an equal
-    /// share of it, and the bias is 0}
+    /// {@return the weights with a kernel painted into a filter: each input channel gets an equal
+    /// share of it, every place of a locally connected layer the same, and the bias is 0}
     ///
-    /// @param layer a convolution's weights, `[filters, channels, height, width]`
-    /// @param channel which filter, from 0
-    /// @param kernel `[height, width]`
-    public static Parameters paint(Parameters layer, int channel, Tensor kernel) {
+    /// @param weights the layer's
+    /// @param filter from 0
+    /// @param kernel `[height, width]`, as {@link #kernelOf} says
+    public Parameters paint(Parameters weights, int filter, Tensor kernel) {
         return changed(
-                layer,
-                (name, tensor) -> {
-                    int cells = kernel.values().length;
-                    Slice slice = new Slice(tensor, channel);
-                    if (name.equals(BIAS)) {
+                weights,
+                filter,
+                (name, slices) -> {
+                    Slice slice = slices.apply(filter);
+                    Shape shape = slice.tensor().shape();
+                    if (name.equals("bias")) {
                         slice.fill(_ -> 0);
-                    } else if (tensor.shape().rank() == 4) {
-                        float inputs = tensor.shape().size(1);
-                        slice.fill(i -> kernel.values()[i % cells] / inputs);
+                    } else if (shape.rank() == KERNELS) {
+                        slice.fill(i -> repeated(kernel, i, shape) / shape.size(1));
                     }
                 });
     }
 
-    /// {@return the layer with some numbers changed to the same value}
+    /// The kernel's number at a cell of a plane that repeats it.
+    private static float repeated(Tensor kernel, int index, Shape kernels) {
+        int column = index % kernels.size(3);
+        int row = index / kernels.size(3) % kernels.size(2);
+        return kernel.at(row % kernel.shape().size(0), column % kernel.shape().size(1));
+    }
+
+    /// {@return rows and columns of the kernel that can be painted into a part of the layer;
+    /// nothing where there is none}
     ///
-    /// @param layer the layer's weights
+    /// @param part which part
+    public Optional<Size2> kernelOf(FilterPart part) {
+        return part.drawn().equals("pointwise")
+                ? Optional.empty()
+                : switch (layer.spec()) {
+                    case WindowedConvolution sliding -> Optional.of(sliding.window().kernel());
+                    case TransposedConvolution spread -> Optional.of(spread.window().kernel());
+                    case PrimaryCapsules capsules -> Optional.of(capsules.window().kernel());
+                    default -> Optional.empty();
+                };
+    }
+
+    /// {@return the weights with some numbers changed to the same value}
+    ///
+    /// @param weights the layer's
     /// @param name of the tensor, without the layer, such as `weights`
-    /// @param indices of the numbers, in C order
+    /// @param indices of the numbers as they are shown, in C order
     /// @param value the new one
-    public static Parameters set(
-            Parameters layer, String name, Collection<Integer> indices, float value) {
+    public Parameters set(
+            Parameters weights, String name, Collection<Integer> indices, float value) {
+        FilterPart part = part(weights, each -> each.orders().containsKey(name));
         return changed(
-                layer,
-                (each, tensor) -> {
+                weights,
+                part.first(),
+                (each, slices) -> {
                     if (each.equals(name)) {
-                        indices.forEach(index -> tensor.values()[index] = value);
+                        float[] values = slices.apply(part.first()).tensor().values();
+                        indices.forEach(index -> values[index] = value);
                     }
                 });
+    }
+
+    private FilterPart part(Parameters weights, Predicate<FilterPart> wanted) {
+        return FilterPart.of(layer, weights).stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(layer.id() + " has no such weights"));
     }
 
     /// Changes one tensor, a copy, in place.
     @FunctionalInterface
     private interface Knife {
-        void cut(String name, Tensor tensor);
+        void cut(String name, IntFunction<Slice> slices);
     }
 
-    private static Parameters changed(Parameters layer, Knife knife) {
-        int channels = channels(layer);
-        SortedMap<String, Tensor> all = new TreeMap<>();
-        for (Map.Entry<String, Tensor> entry : layer.byName().entrySet()) {
-            Tensor tensor = entry.getValue();
-            Tensor copy = new Tensor(tensor.shape(), tensor.values().clone());
-            if (tensor.shape().size(0) == channels) {
-                knife.cut(shortName(entry.getKey()), copy);
-            }
-            all.put(entry.getKey(), copy);
-        }
+    private Parameters changed(Parameters weights, int filter, Knife knife) {
+        FilterPart part = part(weights, each -> each.has(filter));
+        SortedMap<String, Tensor> all = new TreeMap<>(weights.byName());
+        part.orders()
+                .forEach((name, order) -> {
+                    String key = layer.id() + "/" + name;
+                    Tensor stored = Objects.requireNonNull(all.get(key), key);
+                    Tensor shown = order.show(new Tensor(stored.shape(), stored.values().clone()));
+                    knife.cut(name, number -> new Slice(shown, number - part.first()));
+                    all.put(key, order.store(shown));
+                });
         return new Parameters(all);
-    }
-
-    private static String shortName(String name) {
-        return name.substring(name.indexOf('/') + 1);
     }
 
     /// A number for each place in a slice.
@@ -197,12 +236,15 @@ public final class Surgery {
     private record Slice(Tensor tensor, int entry) {
 
         private int length() {
-            Shape inner = tensor.shape().inner();
-            return Math.toIntExact(inner.volume());
+            return tensor.values().length / tensor.shape().size(0);
         }
 
         float at(int index) {
             return tensor.values()[entry * length() + index];
+        }
+
+        float[] numbers() {
+            return tensor.slice(entry).values();
         }
 
         void fill(Numbers numbers) {

@@ -3,6 +3,7 @@ package org.convlens.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Parameters;
 import org.convlens.engine.dl4j.Dl4jEngine;
@@ -11,6 +12,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Flatten;
+import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Window;
@@ -48,7 +50,14 @@ class SurgeryTest {
                             .then("dense", new Dense(10, true, ActivationFunction.IDENTITY))
                             .build());
 
+    private static final Surgery ON_CONV = new Surgery(layer(CONV));
+    private static final Surgery ON_NORM = new Surgery(layer(NORM));
+    private static final Surgery ON_DENSE = new Surgery(layer(DENSE));
     private static final Tensor PICTURE = new NoisePictures(1, 5).picture(0);
+
+    private static Layer layer(LayerId id) {
+        return PLAN.network().layer(id).orElseThrow();
+    }
 
     /// {@return what a layer puts out before and after an operation on the convolution}
     private static List<LayerMaps> operated(UnaryOperator<Parameters> operation) {
@@ -67,7 +76,7 @@ class SurgeryTest {
 
     @Test
     void aMutedChannelIsSilentAndTheOthersAreAsTheyWere() {
-        List<LayerMaps> maps = operated(layer -> Surgery.mute(layer, 1));
+        List<LayerMaps> maps = operated(layer -> ON_CONV.mute(layer, 1));
         assertThat(maps.getFirst().figures().get(1).isDead()).isFalse();
         assertThat(maps.getLast().figures().get(1).isDead()).isTrue();
         assertThat(maps.getLast().map(0)).isEqualTo(maps.getFirst().map(0));
@@ -76,7 +85,7 @@ class SurgeryTest {
 
     @Test
     void aScaledChannelsMapIsScaled() {
-        List<LayerMaps> maps = operated(layer -> Surgery.scale(layer, 0, 2));
+        List<LayerMaps> maps = operated(layer -> ON_CONV.scale(layer, 0, 2));
         float[] doubled = maps.getFirst().map(0).values();
         for (int i = 0; i < doubled.length; i++) {
             doubled[i] *= 2;
@@ -86,25 +95,25 @@ class SurgeryTest {
 
     @Test
     void aCopiedChannelDoesWhatTheOtherDoes() {
-        List<LayerMaps> maps = operated(layer -> Surgery.copy(layer, 0, 2));
+        List<LayerMaps> maps = operated(layer -> ON_CONV.copy(layer, 0, 2));
         assertThat(maps.getLast().map(2)).isEqualTo(maps.getFirst().map(0));
     }
 
     @Test
     void swappedChannelsChangePlacesAndChangeBack() {
-        List<LayerMaps> maps = operated(layer -> Surgery.swap(layer, 0, 2));
+        List<LayerMaps> maps = operated(layer -> ON_CONV.swap(layer, 0, 2));
         assertThat(maps.getLast().map(0)).isEqualTo(maps.getFirst().map(2));
         assertThat(maps.getLast().map(2)).isEqualTo(maps.getFirst().map(0));
-        List<LayerMaps> twice = operated(layer -> Surgery.swap(Surgery.swap(layer, 0, 2), 2, 0));
+        List<LayerMaps> twice = operated(layer -> ON_CONV.swap(ON_CONV.swap(layer, 0, 2), 2, 0));
         assertThat(twice.getLast()).isEqualTo(twice.getFirst());
     }
 
     @Test
     void aRedrawnChannelIsDecidedByTheSeed() {
         Parameters layer = weights(CONV);
-        Parameters one = Surgery.redraw(layer, 1, 7);
-        assertThat(one).isEqualTo(Surgery.redraw(layer, 1, 7));
-        assertThat(one).isNotEqualTo(Surgery.redraw(layer, 1, 8)).isNotEqualTo(layer);
+        Parameters one = ON_CONV.redraw(layer, 1, 7);
+        assertThat(one).isEqualTo(ON_CONV.redraw(layer, 1, 7));
+        assertThat(one).isNotEqualTo(ON_CONV.redraw(layer, 1, 8)).isNotEqualTo(layer);
         assertThat(tensor(one, "conv/weights").slice(0))
                 .isEqualTo(tensor(layer, "conv/weights").slice(0));
         assertThat(tensor(one, "conv/bias").at(1)).isZero();
@@ -123,26 +132,26 @@ class SurgeryTest {
 
     @Test
     void runningStatisticsAreCopiedButNeitherMutedNorScaled() {
-        Parameters layer = Surgery.set(weights(NORM), "mean", List.of(0), 3);
-        Parameters muted = Surgery.mute(layer, 0);
+        Parameters layer = ON_NORM.set(weights(NORM), "mean", List.of(0), 3);
+        Parameters muted = ON_NORM.mute(layer, 0);
         assertThat(tensor(muted, "norm/gamma").values()).containsExactly(0, 1, 1);
         assertThat(tensor(muted, "norm/mean").values()).containsExactly(3, 0, 0);
-        assertThat(tensor(Surgery.copy(layer, 0, 2), "norm/mean").values())
+        assertThat(tensor(ON_NORM.copy(layer, 0, 2), "norm/mean").values())
                 .containsExactly(3, 0, 3);
     }
 
     @Test
     void unitsOfDenseLayersAreOperatedOnToo() {
         Parameters layer = weights(DENSE);
-        assertThat(Surgery.channels(layer)).isEqualTo(10);
-        assertThat(tensor(Surgery.mute(layer, 4), "dense/weights").slice(4).values())
+        assertThat(FilterPart.of(layer(DENSE), layer).getFirst().count()).isEqualTo(10);
+        assertThat(tensor(ON_DENSE.mute(layer, 4), "dense/weights").slice(4).values())
                 .containsOnly(0);
     }
 
     @Test
     void aSingleNumberIsChangedAndNoOther() {
         Parameters layer = weights(CONV);
-        Parameters changed = Surgery.set(layer, "weights", List.of(30), 0.5f);
+        Parameters changed = ON_CONV.set(layer, "weights", List.of(30), 0.5f);
         float[] expected = tensor(layer, "conv/weights").values().clone();
         expected[30] = 0.5f;
         assertThat(tensor(changed, "conv/weights").values()).containsExactly(expected);
@@ -195,7 +204,7 @@ class SurgeryTest {
         }
         try (NetworkSession session =
                 new Dl4jEngine().open(PLAN, TrainingConfig.DEFAULT.session())) {
-            session.replace(Surgery.paint(session.parameters(CONV), 1, kernel));
+            session.replace(ON_CONV.paint(session.parameters(CONV), 1, kernel));
             Tensor picture = new Tensor(Shape.of(1, 28, 28), step);
             LayerMaps maps =
                     Objects.requireNonNull(
@@ -210,7 +219,7 @@ class SurgeryTest {
         Parameters layer =
                 new Parameters(
                         new TreeMap<>(Map.of("conv/weights", Tensor.zeros(Shape.of(2, 3, 3, 3)))));
-        Tensor painted = tensor(Surgery.paint(layer, 1, kernel), "conv/weights");
+        Tensor painted = tensor(ON_CONV.paint(layer, 1, kernel), "conv/weights");
         assertThat(painted.at(1, 2, 1, 1)).isEqualTo(0.25f / 3);
         assertThat(painted.slice(0).values()).containsOnly(0);
     }

@@ -1,7 +1,5 @@
 package org.convlens.app.cli;
 
-import org.convlens.dataset.DataReference;
-import org.convlens.dataset.Dataset;
 import org.convlens.inspection.EffectiveField;
 import org.convlens.inspection.FieldCell;
 import org.convlens.inspection.FieldPictures;
@@ -34,12 +32,8 @@ import java.util.concurrent.Callable;
                         + " wide that is.")
 final class EffectiveFieldCommand implements Callable<Integer> {
 
-    private static final long SECOND = 1_000_000_000L;
-
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
+    @Mixin private AskedLab asked;
 
     @Option(names = "--layer", required = true, paramLabel = "ID", description = "the layer")
     private String layer;
@@ -104,11 +98,10 @@ final class EffectiveFieldCommand implements Callable<Integer> {
         if (count < 1) {
             throw CommandException.badInput("--count needs at least 1; received: " + count);
         }
-        Lab lab = argument.lab();
+        Lab lab = asked.argument().lab();
         List<Tensor> seen = pictures(lab);
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(open, seen);
+        try {
+            asked.open(surroundings, lab, open -> answer(open, seen));
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput(String.valueOf(e.getMessage()));
         }
@@ -124,21 +117,20 @@ final class EffectiveFieldCommand implements Callable<Integer> {
     }
 
     private List<Tensor> samples(Lab lab, String data) {
-        Dataset all =
-                DataArgument.toJudge(
-                        surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        return FieldPictures.of(all, count);
+        return FieldPictures.of(asked.data(surroundings, lab, data).toJudge(), count);
     }
 
     private void answer(OpenLab open, List<Tensor> seen) {
         FieldCell place = place(open);
-        Pace pace = new Pace(surroundings.ticker(), SECOND);
         EffectiveField field =
                 EffectiveField.measure(
-                        open.session(), place, seen, (done, total) -> report(pace, done, total));
+                        open.session(),
+                        place,
+                        seen,
+                        asked.progress(surroundings, "%,d of %,d pictures"));
         write(field.heat());
-        speech.answer(surroundings.console(), () -> json(place, field));
-        speech.answer(surroundings.console(), table(field));
+        asked.speech().answer(surroundings.console(), () -> json(place, field));
+        asked.speech().answer(surroundings.console(), table(field));
     }
 
     private FieldCell place(OpenLab open) {
@@ -149,13 +141,6 @@ final class EffectiveFieldCommand implements Callable<Integer> {
                 Optional.ofNullable(channel),
                 named.map(CellText::row).orElse(middle.row()),
                 named.map(CellText::column).orElse(middle.column()));
-    }
-
-    private boolean report(Pace pace, int done, int total) {
-        if (done > 0 && pace.isTime()) {
-            speech.progress(surroundings.console(), "%,d of %,d pictures".formatted(done, total));
-        }
-        return true;
     }
 
     private void write(Tensor heat) {

@@ -1,6 +1,5 @@
 package org.convlens.app.cli;
 
-import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PassProgress;
 import org.convlens.evaluation.Answers;
@@ -9,11 +8,9 @@ import org.convlens.evaluation.ConfusionMatrix;
 import org.convlens.evaluation.DrawnAnswer;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.evaluation.Evaluator;
-import org.convlens.project.Lab;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,16 +25,7 @@ import java.util.concurrent.Callable;
 final class EvaluateCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DATA",
-            description = "what to ask about; the test part where there is one")
-    private String data;
+    @Mixin private JudgedLab judged;
 
     EvaluateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -45,21 +33,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lab lab = argument.trained();
-        Dataset pictures =
-                DataArgument.toJudge(
-                        surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            OpenLab.demandOutputs(open, pictures);
-            answer(
-                    new Evaluator(pictures, computing.batch(), PassProgress.UNWATCHED)
-                            .evaluate(open.session()));
-        }
+        judged.ask(surroundings, this::evaluate);
         return ExitCode.DONE;
     }
 
+    private void evaluate(OpenLab open, Dataset pictures) {
+        OpenLab.demandOutputs(open, pictures);
+        int batch = judged.computing().batch();
+        answer(
+                new Evaluator(pictures, batch, PassProgress.UNWATCHED)
+                        .evaluate(open.session()));
+    }
+
     private void answer(Evaluation evaluation) {
+        Speech speech = judged.speech();
         Console console = surroundings.console();
         speech.answer(console, () -> json(evaluation));
         speech.tell(

@@ -1,12 +1,10 @@
 package org.convlens.app.cli;
 
-import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.inspection.Patch;
 import org.convlens.inspection.PatchSearch;
 import org.convlens.inspection.Unit;
 import org.convlens.network.LayerId;
-import org.convlens.project.Lab;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,12 +24,8 @@ import java.util.concurrent.Callable;
                         + " the most excited cell sees.")
 final class PatchesCommand implements Callable<Integer> {
 
-    private static final long SECOND = 1_000_000_000L;
-
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
+    @Mixin private JudgedLab judged;
 
     @Option(names = "--layer", required = true, paramLabel = "ID", description = "the layer")
     private String layer;
@@ -42,13 +36,6 @@ final class PatchesCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "the channel, or the unit of a layer without maps, from 0")
     private int channel;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DATA",
-            description = "where to look; the test part where there is one")
-    private String data;
 
     @Option(
             names = "--top",
@@ -68,23 +55,16 @@ final class PatchesCommand implements Callable<Integer> {
         if (top < 1) {
             throw CommandException.badInput("--top needs at least 1; received: " + top);
         }
-        Lab lab = argument.trained();
-        Dataset pictures =
-                DataArgument.toJudge(
-                        surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        Path folder = output.made();
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(search(open, pictures), pictures, folder);
-        }
+        judged.ask(
+                surroundings,
+                (open, pictures) -> answer(search(open, pictures), pictures, output.made()));
         return ExitCode.DONE;
     }
 
     private List<Patch> search(OpenLab open, Dataset pictures) {
-        Pace pace = new Pace(surroundings.ticker(), SECOND);
         Unit unit = new Unit(new LayerId(layer), channel);
         try {
-            return new PatchSearch(pictures, unit, top, (done, total) -> report(pace, done, total))
+            return new PatchSearch(pictures, unit, top, judged.progress(surroundings))
                     .search(open.session())
                     .strongest();
         } catch (IllegalArgumentException e) {
@@ -92,14 +72,8 @@ final class PatchesCommand implements Callable<Integer> {
         }
     }
 
-    private boolean report(Pace pace, int done, int total) {
-        if (done > 0 && pace.isTime()) {
-            speech.progress(surroundings.console(), "%,d of %,d pictures".formatted(done, total));
-        }
-        return true;
-    }
-
     private void answer(List<Patch> patches, Dataset pictures, Path folder) {
+        Speech speech = judged.speech();
         Table table = new Table("rank", "picture", "class", "value", "cell", "file");
         for (int i = 0; i < patches.size(); i++) {
             Patch patch = patches.get(i);

@@ -3,10 +3,8 @@ package org.convlens.app.cli;
 import org.convlens.attribution.AttributionException;
 import org.convlens.attribution.Method;
 import org.convlens.attribution.Methods;
-import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.dataset.PassProgress;
-import org.convlens.dataset.PictureRecipe;
 import org.convlens.dataset.Split;
 import org.convlens.evaluation.Pointing;
 import org.convlens.evaluation.PointingGame;
@@ -35,19 +33,8 @@ import java.util.function.BiFunction;
                         + " mark planted in one class of it.")
 final class PointingCommand implements Callable<Integer> {
 
-    private static final long SECOND = 1_000_000_000L;
-
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DATA",
-            description = "pictures; the test part where there is one")
-    private String data;
+    @Mixin private JudgedLab judged;
 
     @Option(
             names = "--method",
@@ -81,35 +68,31 @@ final class PointingCommand implements Callable<Integer> {
         }
         List<Method> chosen =
                 methods.isEmpty() ? Methods.all() : methods.stream().map(Methods::named).toList();
-        Lab lab = marked == null ? argument.trained() : argument.lab();
-        PictureRecipe recipe = lab.data().recipe();
-        Split split = surroundings.data().open(DataReference.parse(data), recipe);
-        computing.prepare(surroundings.engine());
         if (marked == null) {
-            atMasks(lab, split.test().orElse(split.training()), chosen);
+            judged.ask(surroundings, (open, pictures) -> atMasks(open, pictures, chosen));
         } else {
-            atMark(lab, split, chosen);
+            atMark(judged.asked().argument().lab(), chosen);
         }
         return ExitCode.DONE;
     }
 
-    private void atMasks(Lab lab, Dataset pictures, List<Method> chosen) {
+    private void atMasks(OpenLab open, Dataset pictures, List<Method> chosen) {
         if (pictures.mask(0).isEmpty()) {
             throw CommandException.badInput(
                     "%s has no masks of its objects; shapes has, and --mark needs none."
-                            .formatted(data));
+                            .formatted(judged.data()));
         }
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            PointingGame game =
-                    PointingGame.atObjects(
-                            open.session(), pictures, count, lab.data().recipe().black());
-            tell(chosen, (method, progress) -> game.play(method, progress).score());
-        }
+        PointingGame game =
+                PointingGame.atObjects(
+                        open.session(), pictures, count, open.lab().data().recipe().black());
+        tell(chosen, (method, progress) -> game.play(method, progress).score());
     }
 
-    private void atMark(Lab lab, Split split, List<Method> chosen) {
-        Dataset unseen = split.test().orElse(split.training());
+    private void atMark(Lab lab, List<Method> chosen) {
+        Split split = judged.split(surroundings, lab);
+        Dataset unseen = split.toJudge();
         Plant plant = Plant.in(lab.data().recipe(), markedIn(unseen));
+        judged.computing().prepare(surroundings.engine());
         try (ShortcutHunt hunt =
                 new ShortcutHunt(
                         surroundings.engine(),
@@ -133,17 +116,11 @@ final class PointingCommand implements Callable<Integer> {
     }
 
     private PassProgress progress(String what) {
-        Pace pace = new Pace(surroundings.ticker(), SECOND);
-        return (done, total) -> {
-            if (done > 0 && pace.isTime()) {
-                speech.progress(
-                        surroundings.console(), "%s: %,d of %,d".formatted(what, done, total));
-            }
-            return true;
-        };
+        return judged.asked().progress(surroundings, what + ": %,d of %,d");
     }
 
     private void tell(Fall fall) {
+        Speech speech = judged.speech();
         speech.answer(
                 surroundings.console(),
                 () -> {
@@ -159,6 +136,7 @@ final class PointingCommand implements Callable<Integer> {
     }
 
     private void tell(List<Method> chosen, BiFunction<Method, PassProgress, Pointing> score) {
+        Speech speech = judged.speech();
         Table table = new Table("method", "hits", "pictures", "centre hits", "mass", "area");
         for (Method method : chosen) {
             String name = method.description().name();

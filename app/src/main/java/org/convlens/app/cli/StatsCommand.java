@@ -1,20 +1,17 @@
 package org.convlens.app.cli;
 
 import org.convlens.dataset.Batches;
-import org.convlens.dataset.DataReference;
 import org.convlens.dataset.Dataset;
 import org.convlens.engine.NetworkSession;
 import org.convlens.inspection.Activity;
 import org.convlens.inspection.LayerStatistics;
 import org.convlens.inspection.Learning;
-import org.convlens.inspection.NetworkStatistics;
 import org.convlens.inspection.StatisticsPass;
 import org.convlens.project.Lab;
 import org.convlens.training.Checkpoint;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,19 +26,8 @@ import java.util.concurrent.Callable;
                         + " of training would move its weights.")
 final class StatsCommand implements Callable<Integer> {
 
-    private static final long SECOND = 1_000_000_000L;
-
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
-
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DATA",
-            description = "the pictures; the test part where there is one")
-    private String data;
+    @Mixin private JudgedLab judged;
 
     StatsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -49,19 +35,20 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lab lab = argument.trained();
-        Dataset pictures =
-                DataArgument.toJudge(
-                        surroundings.data(), DataReference.parse(data), lab.data().recipe());
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            OpenLab.demandOutputs(open, pictures);
-            lab.checkpoint().ifPresent(checkpoint -> resume(open.session(), lab, checkpoint));
-            Batches batches =
-                    Batches.inOrder(pictures, computing.batch(lab.training().batchSize()));
-            answer(statistics(open.session(), batches).layers());
-        }
+        judged.ask(surroundings, this::measure);
         return ExitCode.DONE;
+    }
+
+    private void measure(OpenLab open, Dataset pictures) {
+        OpenLab.demandOutputs(open, pictures);
+        Lab lab = open.lab();
+        lab.checkpoint().ifPresent(checkpoint -> resume(open.session(), lab, checkpoint));
+        int batch = judged.computing().batch(lab.training().batchSize());
+        Batches batches = Batches.inOrder(pictures, batch);
+        answer(
+                new StatisticsPass(batches, judged.progress(surroundings))
+                        .of(open.session())
+                        .layers());
     }
 
     /// The size of a step depends on where the optimizer stands.
@@ -73,19 +60,8 @@ final class StatsCommand implements Callable<Integer> {
         session.changeRate(lab.training().rate().withInitial(checkpoint.rate()).in(epoch));
     }
 
-    private NetworkStatistics statistics(NetworkSession session, Batches batches) {
-        Pace pace = new Pace(surroundings.ticker(), SECOND);
-        return new StatisticsPass(batches, (done, total) -> report(pace, done, total)).of(session);
-    }
-
-    private boolean report(Pace pace, int done, int total) {
-        if (done > 0 && pace.isTime()) {
-            speech.progress(surroundings.console(), "%,d of %,d pictures".formatted(done, total));
-        }
-        return true;
-    }
-
     private void answer(List<LayerStatistics> layers) {
+        Speech speech = judged.speech();
         Table table =
                 new Table(
                         "layer",

@@ -22,8 +22,12 @@ enum Aspect {
     /// {@return the weights under this aspect; as they are now where it does not apply}
     ///
     /// @param now a layer's weights
-    /// @param start the same at the start, if they are known
-    LayerWeights of(LayerWeights now, Optional<Tensor> start) {
+    /// @param atStart the same at the start, if they are known
+    LayerWeights of(LayerWeights now, Optional<LayerWeights> atStart) {
+        Optional<Tensor> start =
+                atStart.flatMap(LayerWeights::values)
+                        .filter(values ->
+                                now.values().filter(mine -> fits(mine, values)).isPresent());
         return switch (this) {
             case NOW -> now;
             case START -> start.map(values -> with(now, values)).orElse(now);
@@ -37,13 +41,15 @@ enum Aspect {
         };
     }
 
+    private static boolean fits(Tensor one, Tensor other) {
+        return one.shape().equals(other.shape());
+    }
+
     private static LayerWeights with(LayerWeights weights, Tensor other) {
         return switch (weights) {
-            case Kernels(Tensor values, var bias, boolean rgb) ->
-                    new Kernels(other.reshape(values.shape()), bias, rgb);
-            case Readings(Tensor values, var bias) ->
-                    new Readings(other.reshape(values.shape()), bias);
-            case Matrix(Tensor values, var bias) -> new Matrix(other.reshape(values.shape()), bias);
+            case Kernels(_, var bias, boolean rgb) -> new Kernels(other, bias, rgb);
+            case Readings(_, var bias) -> new Readings(other, bias);
+            case Matrix(_, var bias) -> new Matrix(other, bias);
             case LayerWeights.Scales _, LayerWeights.None _ -> weights;
         };
     }

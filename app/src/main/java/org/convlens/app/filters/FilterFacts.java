@@ -34,8 +34,7 @@ record FilterFacts(Texts texts) {
             case Matrix(Tensor weights, _) ->
                     texts.get(
                             "matrix", weights.shape().size(0), weights.shape().size(1), iteration);
-            case LayerWeights.Scales(Tensor gamma, _, _, _) ->
-                    texts.get("scales", gamma.values().length, iteration);
+            case LayerWeights.Scales scales -> texts.get("scales", scales.channels(), iteration);
             case LayerWeights.None() -> "";
         };
     }
@@ -46,7 +45,7 @@ record FilterFacts(Texts texts) {
     /// @param filter the enlarged one
     /// @param cell the cell of it to speak of
     List<Fact> column(FilterSheet sheet, int filter, Optional<Cell> cell) {
-        Picture picture = sheet.pictures().get(filter);
+        Picture picture = sheet.picture(filter);
         String weight =
                 cell.filter(place -> place.isIn(picture.size()))
                         .map(place -> numbers(picture, place))
@@ -63,9 +62,10 @@ record FilterFacts(Texts texts) {
                     ofFilter("unit", weights, filter, List.of(number(bias, filter), place, weight));
             case Matrix(Tensor weights, Optional<Tensor> bias) ->
                     List.of(
+                            fact("matrixunit", filter + " / " + weights.shape().size(0)),
                             fact("max", Figures.of(ValueRange.of(weights).high())),
                             fact("min", Figures.of(ValueRange.of(weights).low())),
-                            fact("bias", number(bias, cell.map(Cell::row).orElse(0))),
+                            fact("bias", number(bias, filter)),
                             fact("unitinput", place),
                             fact("weight", weight));
             case LayerWeights.Scales _, LayerWeights.None _ -> List.of();

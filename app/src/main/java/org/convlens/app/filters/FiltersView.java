@@ -1,16 +1,12 @@
 package org.convlens.app.filters;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.filters.LayerWeights.Scales;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.Texts;
-import org.convlens.app.shell.lens.Choice;
 import org.convlens.app.shell.lens.FactsColumn;
 import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.LensFigure;
@@ -26,11 +22,13 @@ import org.convlens.viz.fx.ContactSheetView;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.fx.LegendBar;
 import org.convlens.viz.fx.TileGridView;
+import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.ColorPicture;
 import org.convlens.viz.raster.MapPicture;
 import org.convlens.viz.raster.Overlay;
 import org.convlens.viz.raster.Picture;
 import org.convlens.viz.raster.PlainPicture;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +66,11 @@ public final class FiltersView extends StackPane {
         header = new LensHeader(export::copy, this::save);
         header.offer(new TensorExport(desk.dialogs(), model::enlarged, model::all));
         SurgeryModel hand = SurgeryModel.over(desk.state(), desk.commands(), model);
-        SurgeryBar surgery = new SurgeryBar(hand, big, texts);
-        controls = new VBox(GAP, controls(), surgery, surgery.strokes());
+        CellTools tools = new CellTools(hand, big, texts);
+        SurgeryBar surgery = new SurgeryBar(hand, texts, tools.buttons());
+        controls = new VBox(GAP, new FilterChoices(model, texts), surgery, tools.strokes());
         pane = new LensPane(new LensPane.Parts(header, figure, controls, sheet));
-        scales = new ScalesPane(model, texts);
+        scales = new ScalesPane(hand, texts, desk.dialogs());
         missing = new MissingPane(desk.commands(), chooseData);
         getChildren().addAll(pane, scales, nothing, missing);
         nameParts();
@@ -91,51 +90,25 @@ public final class FiltersView extends StackPane {
         legend.scopeProperty().set(RangeScope.LAYER);
     }
 
-    private HBox controls() {
-        Label name = new Label(texts.get("input"));
-        name.getStyleClass().add("muted");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Choice<Aspect> aspects =
-                new Choice<>(
-                        List.of(Aspect.values()),
-                        aspect -> texts.get("aspect." + aspect),
-                        model.aspect());
-        aspects.setId("aspect");
-        aspects.explain(texts.get("aspect.tip"));
-        Choice<Order> orders =
-                new Choice<>(
-                        List.of(Order.values()),
-                        order -> texts.get("order." + order),
-                        model.order());
-        orders.setId("order");
-        orders.explain(texts.get("order.tip"));
-        ComboBox<InputSlice> slices = new Choice<>(List.of(), this::words, model.slice());
-        slices.setId("input-slice");
-        model.slices().subscribe(offered -> slices.getItems().setAll(offered));
-        HBox line = new HBox(aspects, name, slices, orders);
-        line.getStyleClass().add("lens-controls");
-        return line;
-    }
-
-    private String words(InputSlice slice) {
-        return switch (slice) {
-            case InputSlice.Colours() -> texts.get("input.colours");
-            case InputSlice.Mean() -> texts.get("input.mean");
-            case InputSlice.Sum() -> texts.get("input.sum");
-            case InputSlice.Channel(int index) -> texts.get("input.channel", index);
-        };
-    }
-
     private void hearGestures() {
         new LensKeys(big, export::copy, this::save, () -> model.pin(Optional.empty()))
                 .listenIn(this);
         big.hoveredCellProperty().subscribe(_ -> showFilter());
         big.pinnedCellProperty().subscribe(_ -> showFilter());
+        big.pinnedCellProperty().subscribe(this::choose);
         sheet.hoveredIndexProperty()
                 .addListener((_, _, index) -> model.hover(filter(index.intValue())));
         sheet.selectedIndexProperty()
                 .addListener((_, _, index) -> model.pin(filter(index.intValue())));
         big.toneProperty().subscribe(model.tone()::set);
+    }
+
+    /// In a matrix every row is a unit.
+    private void choose(@Nullable Cell cell) {
+        boolean matrix = model.sheet().get().filter(shown -> !shown.isSheet()).isPresent();
+        if (matrix && cell != null) {
+            model.pin(Optional.of(cell.row()));
+        }
     }
 
     /// {@return the filter at a place of the sheet}
@@ -175,10 +148,10 @@ public final class FiltersView extends StackPane {
     private void show(FilterSheet shown) {
         header.show(shown.layer().name(), words.title(shown));
         none.setText(texts.get("without", shown.layer()));
-        boolean many = !(shown.weights() instanceof LayerWeights.Matrix);
+        scales.title(shown.layer().name(), words.title(shown));
+        boolean many = shown.isSheet();
         sheet.setVisible(many);
         sheet.setManaged(many);
-        controls.setVisible(many);
         Sorting sorting = model.sorting().get();
         if (many && sorting.order().size() == shown.pictures().size()) {
             arrange(shown.pictures(), sorting);
@@ -222,13 +195,15 @@ public final class FiltersView extends StackPane {
     }
 
     private void enlarge(FilterSheet shown, int index) {
-        Picture picture = shown.pictures().get(index);
+        Picture picture = shown.picture(index);
         big.contentProperty().set(picture);
-        sheet.selectedIndexProperty()
-                .set(
-                        model.pinnedFilter()
-                                .map(model.sorting().get()::place)
-                                .orElse(TileGridView.NONE));
+        if (shown.isSheet()) {
+            sheet.selectedIndexProperty()
+                    .set(
+                            model.pinnedFilter()
+                                    .map(model.sorting().get()::place)
+                                    .orElse(TileGridView.NONE));
+        }
         showLegend(picture);
         facts.show(words.column(shown, index, Optional.ofNullable(big.activeCell().get())));
     }

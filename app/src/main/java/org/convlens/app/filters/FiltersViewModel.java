@@ -13,18 +13,17 @@ import org.convlens.app.shell.lens.TensorExport.Named;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Selection;
+import org.convlens.engine.FilterPart;
+import org.convlens.engine.Parameters;
 import org.convlens.network.LayerId;
-import org.convlens.tensor.Shape;
+import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.NetworkSnapshot;
-import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.Tone;
-import org.convlens.viz.color.ValueRange;
-import org.convlens.viz.raster.Picture;
-import org.convlens.viz.raster.Sheets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the filters tab shows and what its gestures do.
 final class FiltersViewModel {
@@ -33,6 +32,9 @@ final class FiltersViewModel {
     private final LabCommands commands;
     private final ObjectProperty<InputSlice> slice =
             new SimpleObjectProperty<>(new InputSlice.Channel(0));
+    private final ObjectProperty<Integer> part = new SimpleObjectProperty<>(0);
+    private final ReadOnlyObjectWrapper<List<FilterPart>> parts =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.NOW);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NUMBER);
     private final ReadOnlyObjectWrapper<Sorting> sorting =
@@ -63,6 +65,7 @@ final class FiltersViewModel {
         state.startWeights().subscribe(_ -> look());
         slice.subscribe(_ -> look());
         aspect.subscribe(_ -> look());
+        part.subscribe(_ -> look());
         order.subscribe(_ -> sorting.set(sorted(sheet.get())));
         tone.subscribe(_ -> look());
     }
@@ -112,6 +115,16 @@ final class FiltersViewModel {
         return slices.getReadOnlyProperty();
     }
 
+    /// {@return the place of the part of the layer that is shown, from 0}
+    ObjectProperty<Integer> part() {
+        return part;
+    }
+
+    /// {@return the parts that the layer has; more than one only of separable convolutions}
+    ReadOnlyObjectProperty<List<FilterPart>> parts() {
+        return parts.getReadOnlyProperty();
+    }
+
     /// {@return the surface the pictures stand on}
     ObjectProperty<Tone> tone() {
         return tone;
@@ -158,24 +171,57 @@ final class FiltersViewModel {
     }
 
     private void look() {
-        Optional<LayerWeights> weights =
-                LayerWeights.selectedIn(state).map(now -> aspect.get().of(now, atStart()));
-        weights.ifPresent(this::offerSlices);
-        Optional<FilterSheet> drawn = weights.flatMap(this::drawn);
+        Optional<LayerId> layer = state.selection().get().layer();
+        List<FilterPart> found = layer.map(this::parts).orElse(List.of());
+        offer(parts, found);
+        Optional<FilterPart> one =
+                found.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(found.get(Math.clamp(part.get(), 0, found.size() - 1)));
+        Optional<FilterSheet> drawn = layer.flatMap(id -> drawn(id, one));
         sorting.set(sorted(drawn));
         sheet.set(drawn);
         miss();
         aim();
     }
 
-    private Optional<Tensor> atStart() {
-        return state.startWeights()
+    private List<FilterPart> parts(LayerId layer) {
+        return state.plan()
                 .get()
-                .flatMap(all ->
-                        state.selection()
-                                .get()
-                                .layer()
-                                .map(layer -> all.byName().get(layer + "/weights")));
+                .layer(layer)
+                .flatMap(row -> weights(layer).map(now -> FilterPart.of(row.layer(), now)))
+                .orElse(List.of());
+    }
+
+    private Optional<Parameters> weights(LayerId layer) {
+        return layer.isInput()
+                ? Optional.of(new Parameters(new TreeMap<>()))
+                : state.snapshot()
+                        .get()
+                        .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)));
+    }
+
+    private Optional<FilterSheet> drawn(LayerId layer, Optional<FilterPart> one) {
+        NetworkPlan plan = state.plan().get();
+        Optional<LayerWeights> atStart =
+                state.startWeights().get().map(all -> LayerWeights.of(plan, layer, one, all));
+        return weights(layer)
+                .map(all -> LayerWeights.of(plan, layer, one, all))
+                .map(now -> aspect.get().of(now, atStart))
+                .map(now -> drawn(layer, one, now));
+    }
+
+    private FilterSheet drawn(LayerId layer, Optional<FilterPart> one, LayerWeights weights) {
+        offerSlices(weights);
+        FilterPictures pictures = new FilterPictures(aspect.get(), slice.get(), tone.get());
+        long iteration = state.snapshot().get().map(NetworkSnapshot::iteration).orElse(0L);
+        return new FilterSheet(layer, one, iteration, weights, pictures.of(weights));
+    }
+
+    private static <T> void offer(ObjectProperty<List<T>> property, List<T> offered) {
+        if (!offered.equals(property.get())) {
+            property.set(offered);
+        }
     }
 
     private Sorting sorted(Optional<FilterSheet> drawn) {
@@ -198,7 +244,7 @@ final class FiltersViewModel {
         Selection hover = state.hover().get();
         boolean hovering = hover.layer().isPresent() && hover.layer().equals(pinned.layer());
         int wanted = (hovering ? hover.channel() : pinned.channel()).orElse(0);
-        int last = sheet.get().map(shown -> shown.pictures().size() - 1).orElse(0);
+        int last = sheet.get().map(shown -> shown.weights().count() - 1).orElse(0);
         filter.set(Math.clamp(wanted, 0, Math.max(0, last)));
     }
 
@@ -216,49 +262,5 @@ final class FiltersViewModel {
             slices.set(offered);
             offered.stream().findFirst().ifPresent(slice::set);
         }
-    }
-
-    private Optional<FilterSheet> drawn(LayerWeights weights) {
-        long iteration = state.snapshot().get().map(NetworkSnapshot::iteration).orElse(0L);
-        Optional<LayerId> layer = state.selection().get().layer();
-        return layer.map(id -> new FilterSheet(id, iteration, weights, pictures(weights)));
-    }
-
-    private List<Picture> pictures(LayerWeights weights) {
-        return switch (weights) {
-            case Kernels(Tensor values, _, _) -> kernels(values);
-            case LayerWeights.Readings(Tensor values, _) -> kernels(values);
-            case LayerWeights.Matrix(Tensor values, _) -> matrix(values);
-            case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
-        };
-    }
-
-    /// All kernels share one range around 0, so that they can be compared.
-    private List<Picture> kernels(Tensor weights) {
-        boolean signed = aspect.get() != Aspect.SPECTRUM;
-        ColorMap colors = signed ? ColorMap.signed(tone.get()) : ColorMap.VIRIDIS;
-        return switch (slice.get()) {
-            case InputSlice.Colours() -> Sheets.colorFilters(weights);
-            case InputSlice.Mean() -> ofOwnRange(InputSlice.mean(weights), colors);
-            case InputSlice.Sum() -> ofOwnRange(InputSlice.sum(weights), colors);
-            case InputSlice.Channel(int index) ->
-                    Sheets.maps(
-                            InputSlice.plane(weights, Math.min(index, weights.shape().size(1) - 1)),
-                            colors,
-                            ValueRange.of(weights));
-        };
-    }
-
-    private static List<Picture> ofOwnRange(Tensor planes, ColorMap colors) {
-        return Sheets.maps(planes, colors, ValueRange.of(planes));
-    }
-
-    private List<Picture> matrix(Tensor weights) {
-        Shape shape = weights.shape();
-        return signed(weights.reshape(Shape.of(1, shape.size(0), shape.size(1))));
-    }
-
-    private List<Picture> signed(Tensor planes) {
-        return Sheets.maps(planes, ColorMap.signed(tone.get()), ValueRange.of(planes));
     }
 }

@@ -1,6 +1,6 @@
 package org.convlens.app.filters;
 
-import org.convlens.app.state.LabState;
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.Parameters;
 import org.convlens.inspection.Filters;
 import org.convlens.network.LayerId;
@@ -8,14 +8,16 @@ import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The weights of one layer, by their form.
 sealed interface LayerWeights {
 
-    /// Filters of a convolution.
+    /// Filters of a convolution, of a part of one, or of capsules.
     ///
-    /// @param weights `[filters, channels/groups, kernelHeight, kernelWidth]`
+    /// @param weights `[filters, channels, height, width]`, as {@link FilterPart} shows them
     /// @param bias `[filters]`, if it has one
     /// @param readsRgb whether the channels are the picture's red, green and blue
     record Kernels(Tensor weights, Optional<Tensor> bias, boolean readsRgb)
@@ -33,59 +35,117 @@ sealed interface LayerWeights {
     /// @param bias `[units]`, if it has one
     record Matrix(Tensor weights, Optional<Tensor> bias) implements LayerWeights {}
 
-    /// Numbers per channel of a batch normalisation, each `[channels]`.
+    /// Numbers per channel of a normalisation or of learned slopes, a row for each.
     ///
-    /// @param gamma what is multiplied
-    /// @param beta what is added
-    /// @param mean running mean
-    /// @param variance running variance
-    record Scales(Tensor gamma, Tensor beta, Tensor mean, Tensor variance)
-            implements LayerWeights {}
+    /// @param rows at least one, all of as many channels
+    record Scales(List<Row> rows) implements LayerWeights {
+
+        /// Copies the list.
+        public Scales {
+            rows = List.copyOf(rows);
+        }
+
+        /// One number for each channel.
+        ///
+        /// @param name as in weights.npz, without the layer
+        /// @param values `[channels]`
+        record Row(String name, Tensor values) {
+
+            /// {@return whether training changes it by its gradient}
+            boolean isLearned() {
+                return !STATISTICS.contains(name);
+            }
+        }
+
+        private static final List<String> NAMES =
+                List.of("gamma", "beta", "alpha", "mean", "variance");
+        private static final Set<String> STATISTICS = Set.of("mean", "variance");
+
+        private static Optional<LayerWeights> of(
+                LayerId layer, FilterPart part, Parameters parameters) {
+            List<Row> rows =
+                    NAMES.stream()
+                            .filter(part.orders()::containsKey)
+                            .flatMap(name ->
+                                    tensor(layer, name, parameters)
+                                            .map(values -> new Row(name, values))
+                                            .stream())
+                            .toList();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new Scales(rows));
+        }
+
+        int channels() {
+            return rows.getFirst().values().values().length;
+        }
+
+        /// {@return all rows in one, `[rows, channels]`}
+        Tensor table() {
+            Tensor table = Tensor.zeros(Shape.of(rows.size(), channels()));
+            for (int row = 0; row < rows.size(); row++) {
+                float[] values = rows.get(row).values().values();
+                System.arraycopy(values, 0, table.values(), row * channels(), channels());
+            }
+            return table;
+        }
+    }
 
     /// A layer that has none.
     record None() implements LayerWeights {}
 
-    /// {@return the numbers, if they are one tensor}
+    /// {@return the numbers as one tensor, if there are any}
     default Optional<Tensor> values() {
         return switch (this) {
             case Kernels(Tensor weights, _, _) -> Optional.of(weights);
             case Readings(Tensor weights, _) -> Optional.of(weights);
             case Matrix(Tensor weights, _) -> Optional.of(weights);
-            case Scales _, None _ -> Optional.empty();
+            case Scales scales -> Optional.of(scales.table());
+            case None _ -> Optional.empty();
         };
     }
 
-    /// {@return the selected layer's weights, if they are known}
+    /// {@return how many filters, units or channels they are}
+    default int count() {
+        return switch (this) {
+            case Kernels(Tensor weights, _, _) -> weights.shape().size(0);
+            case Readings(Tensor weights, _) -> weights.shape().size(0);
+            case Matrix(Tensor weights, _) -> weights.shape().size(0);
+            case Scales scales -> scales.channels();
+            case None _ -> 0;
+        };
+    }
+
+    /// {@return the weights of a part of a layer}
     ///
-    /// @param state what the lab knows
-    static Optional<LayerWeights> selectedIn(LabState state) {
-        return state.selection()
-                .get()
-                .layer()
-                .flatMap(
-                        layer -> layer.isInput() ? Optional.of(new None()) : ofLayer(layer, state));
-    }
-
-    private static Optional<LayerWeights> ofLayer(LayerId layer, LabState state) {
-        NetworkPlan plan = state.plan().get();
-        return state.snapshot()
-                .get()
-                .flatMap(shot -> Optional.ofNullable(shot.weights().get(layer)))
-                .map(parameters -> of(plan, layer, parameters));
-    }
-
-    private static LayerWeights of(NetworkPlan plan, LayerId layer, Parameters parameters) {
-        Optional<Tensor> bias = tensor(layer, "bias", parameters);
-        Optional<LayerWeights> kernels =
-                Filters.of(plan.network(), layer, parameters)
-                        .map(found -> new Kernels(found.weights(), bias, found.readsRgb()));
-        return kernels.or(() ->
-                        tensor(layer, "weights", parameters)
-                                .filter(weights -> weights.shape().rank() == 2)
-                                .map(weights ->
-                                        dense(weights, bias, FlattenedMaps.before(layer, plan))))
-                .or(() -> tensor(layer, "gamma", parameters).map(_ -> scales(layer, parameters)))
+    /// @param plan of the layer's network
+    /// @param layer which layer
+    /// @param part which part of it; nothing if it has none
+    /// @param parameters the layer's weights, or the network's
+    static LayerWeights of(
+            NetworkPlan plan, LayerId layer, Optional<FilterPart> part, Parameters parameters) {
+        return part.flatMap(found ->
+                        kernels(plan, layer, found, parameters)
+                                .or(() -> dense(plan, layer, found, parameters))
+                                .or(() -> Scales.of(layer, found, parameters)))
                 .orElseGet(None::new);
+    }
+
+    private static Optional<LayerWeights> kernels(
+            NetworkPlan plan, LayerId layer, FilterPart part, Parameters parameters) {
+        return Filters.of(plan.network(), layer, part, parameters)
+                .map(found ->
+                        new Kernels(
+                                found.weights(), bias(layer, part, parameters), found.readsRgb()));
+    }
+
+    private static Optional<LayerWeights> dense(
+            NetworkPlan plan, LayerId layer, FilterPart part, Parameters parameters) {
+        return part.shown(layer, parameters)
+                .filter(weights -> weights.shape().rank() == 2)
+                .map(weights ->
+                        dense(
+                                weights,
+                                bias(layer, part, parameters),
+                                FlattenedMaps.before(layer, plan)));
     }
 
     private static LayerWeights dense(Tensor weights, Optional<Tensor> bias, Optional<Shape> maps) {
@@ -96,12 +156,11 @@ sealed interface LayerWeights {
                 .orElseGet(() -> new Matrix(weights, bias));
     }
 
-    private static Scales scales(LayerId layer, Parameters parameters) {
-        return new Scales(
-                tensor(layer, "gamma", parameters).orElseThrow(),
-                tensor(layer, "beta", parameters).orElseThrow(),
-                tensor(layer, "mean", parameters).orElseThrow(),
-                tensor(layer, "variance", parameters).orElseThrow());
+    /// One for each filter; those of a locally connected layer are too many to tell.
+    private static Optional<Tensor> bias(LayerId layer, FilterPart part, Parameters parameters) {
+        return part.orders().containsKey("bias")
+                ? tensor(layer, "bias", parameters).filter(bias -> bias.shape().rank() == 1)
+                : Optional.empty();
     }
 
     private static Optional<Tensor> tensor(LayerId layer, String name, Parameters parameters) {

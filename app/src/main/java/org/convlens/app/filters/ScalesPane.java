@@ -1,43 +1,63 @@
 package org.convlens.app.filters;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.filters.LayerWeights.Scales;
+import org.convlens.app.filters.LayerWeights.Scales.Row;
+import org.convlens.app.shell.FileDialogs;
 import org.convlens.app.shell.Texts;
-import org.convlens.app.shell.lens.Figures;
-import org.convlens.tensor.Tensor;
+import org.convlens.app.shell.lens.FigureExport;
+import org.convlens.app.shell.lens.LensHeader;
+import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.viz.color.ColorMap;
-import org.convlens.viz.color.ValueRange;
-import org.convlens.viz.fx.UnitBarsView;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// A batch normalisation's numbers per channel, as four rows of bars around 0.
+/// The numbers per channel of a normalisation or of learned slopes, as rows of bars around 0, and
+/// what can be done to a channel's.
 final class ScalesPane extends VBox {
 
-    private static final List<String> NAMES = List.of("gamma", "beta", "mean.running", "variance");
+    private static final int MOST_ROWS = 4;
 
-    private final Texts texts;
     private final FiltersViewModel model;
-    private final List<UnitBarsView> bars = NAMES.stream().map(_ -> new UnitBarsView()).toList();
-    private final List<Label> names;
+    private final LensHeader header;
+    private final List<ScaleRow> rows;
 
     /// Bars without numbers.
     ///
-    /// @param model what pointing at a channel does
+    /// @param surgery what can be done to a channel
     /// @param texts of this room
-    ScalesPane(FiltersViewModel model, Texts texts) {
-        this.texts = texts;
-        this.model = model;
-        names = NAMES.stream().map(this::name).toList();
+    /// @param dialogs where to save is asked there
+    ScalesPane(SurgeryModel surgery, Texts texts, FileDialogs dialogs) {
+        model = surgery.filters();
+        rows = IntStream.range(0, MOST_ROWS).mapToObj(_ -> new ScaleRow(surgery, texts)).toList();
+        VBox bars = new VBox();
+        bars.getStyleClass().add("scale-rows");
+        bars.getChildren().addAll(rows);
+        setVgrow(bars, Priority.ALWAYS);
+        FigureExport export = new FigureExport(bars, dialogs);
+        header = new LensHeader(export::copy, () -> export.save(name()));
+        header.offer(new TensorExport(dialogs, model::enlarged, model::all));
+        setId("scales");
         getStyleClass().add("scales");
-        for (int row = 0; row < bars.size(); row++) {
-            setVgrow(bars.get(row), Priority.SOMETIMES);
-            getChildren().addAll(names.get(row), bars.get(row));
-        }
+        getStylesheets().add(LensPane.STYLE_SHEET);
+        getChildren().addAll(header, bars, new SurgeryBar(surgery, texts));
+        surgery.state().selection().subscribe(_ -> rows.forEach(ScaleRow::showChoice));
+    }
+
+    private String name() {
+        return model.sheet().get().map(sheet -> sheet.layer() + "-channels").orElse("channels");
+    }
+
+    /// Shows whose numbers they are.
+    ///
+    /// @param layer its name
+    /// @param words what is shown of it
+    void title(String layer, String words) {
+        header.show(layer, words);
     }
 
     /// Shows a layer's numbers.
@@ -45,26 +65,14 @@ final class ScalesPane extends VBox {
     /// @param scales they
     /// @param channel which one is told
     void show(Scales scales, int channel) {
-        List<Tensor> rows =
-                List.of(scales.gamma(), scales.beta(), scales.mean(), scales.variance());
         ColorMap colors = ColorMap.signed(model.tone().get());
-        for (int row = 0; row < rows.size(); row++) {
-            Tensor values = rows.get(row);
-            UnitBarsView view = bars.get(row);
-            view.valuesProperty().set(values);
-            view.colorsProperty().set(colors);
-            view.rangeProperty().set(ValueRange.of(values).symmetric());
-            int told = Math.min(channel, values.values().length - 1);
-            String figure = Figures.of(values.values()[told]);
-            names.get(row)
-                    .setText(texts.get("channel.figure", texts.get(NAMES.get(row)), told, figure));
+        List<Row> shown = scales.rows();
+        for (int place = 0; place < rows.size(); place++) {
+            ScaleRow row = rows.get(place);
+            row.setVisible(place < shown.size());
+            if (place < shown.size()) {
+                row.show(shown.get(place), Math.min(channel, scales.channels() - 1), colors);
+            }
         }
-    }
-
-    private Label name(String key) {
-        Label name = new Label(texts.get(key));
-        name.getStyleClass().addAll("muted", "small");
-        name.setTooltip(new Tooltip(texts.get(key + ".tip")));
-        return name;
     }
 }

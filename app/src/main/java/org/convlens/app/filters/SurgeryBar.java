@@ -1,12 +1,12 @@
 package org.convlens.app.filters;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,40 +16,31 @@ import org.convlens.app.shell.lens.Figures;
 import org.convlens.app.state.LabState;
 import org.convlens.evaluation.Evaluation;
 import org.convlens.inspection.Stencil;
-import org.convlens.viz.fx.HeatMapView;
-import org.convlens.viz.raster.Cell;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// What can be done to the enlarged filter by hand: a menu, a freeze, and the pinned weight as a
-/// number to be changed.
+/// What can be done to the enlarged filter by hand: a menu, a freeze, more tools where they apply,
+/// and the accuracy that comes of it.
 final class SurgeryBar extends HBox {
 
     private final Texts texts;
     private final SurgeryModel model;
-    private final HeatMapView big;
     private final MenuItem paste;
     private final MenuItem swap;
     private final CheckMenuItem layer;
     private final Menu paint;
     private final ToggleButton freeze;
-    private final ToggleButton brush;
-    private final BrushBar strokes;
-    private final TextField weight = new TextField();
     private final Label accuracy = new Label();
     private double former = Double.NaN;
 
     /// The hand over the enlarged filter.
     ///
     /// @param model what it does
-    /// @param big the enlarged filter, whose pinned cell is the weight to change
     /// @param texts of this room
-    SurgeryBar(SurgeryModel model, HeatMapView big, Texts texts) {
+    /// @param tools more that can be done
+    SurgeryBar(SurgeryModel model, Texts texts, Node... tools) {
         this.model = model;
-        this.big = big;
         this.texts = texts;
         paste = item("paste", model::paste);
         swap = item("swap", model::swap);
@@ -57,11 +48,12 @@ final class SurgeryBar extends HBox {
         layer.setOnAction(_ -> model.toggleLayer());
         paint = paint();
         freeze = freeze();
-        strokes = new BrushBar(model, big, texts);
-        brush = brush();
+        accuracy.setId("surgery-accuracy");
+        accuracy.getStyleClass().addAll("muted", "small");
         getStyleClass().addAll("lens-controls", "surgery");
-        getChildren().addAll(menu(), brush, freeze, weight, accuracy);
-        prepareWeight();
+        getChildren().addAll(menu(), freeze);
+        getChildren().addAll(tools);
+        getChildren().add(accuracy);
         watch();
     }
 
@@ -119,53 +111,22 @@ final class SurgeryBar extends HBox {
     }
 
     private ToggleButton freeze() {
-        ToggleButton button = toggle("freeze");
+        ToggleButton button = new ToggleButton(texts.get("freeze"));
         button.setId("freeze-filter");
-        button.setOnAction(_ -> model.toggleFilter());
-        return button;
-    }
-
-    private ToggleButton brush() {
-        ToggleButton button = toggle("brush");
-        button.setId("brush");
-        button.selectedProperty().subscribe(strokes::setVisible);
-        return button;
-    }
-
-    private ToggleButton toggle(String key) {
-        ToggleButton button = new ToggleButton(texts.get(key));
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
+        button.setTooltip(new Tooltip(texts.get("freeze.tip")));
+        button.setOnAction(_ -> model.toggleFilter());
         return button;
-    }
-
-    /// {@return what the brush writes, while it is out}
-    BrushBar strokes() {
-        return strokes;
-    }
-
-    private void prepareWeight() {
-        weight.setId("weight");
-        weight.getStyleClass().add("small");
-        weight.setPrefColumnCount(6);
-        weight.setMinWidth(USE_PREF_SIZE);
-        weight.setAccessibleText(texts.get("weight.edit"));
-        weight.setTooltip(new Tooltip(texts.get("weight.edit.tip")));
-        weight.setOnAction(_ -> changeWeight());
-        accuracy.setId("surgery-accuracy");
-        accuracy.getStyleClass().addAll("muted", "small");
     }
 
     private void watch() {
         LabState state = model.state();
         model.filters().sheet().subscribe(_ -> show());
         model.filters().filter().subscribe(_ -> show());
-        model.filters().slice().subscribe(_ -> show());
         state.selection().subscribe(_ -> show());
         state.frozen().subscribe(_ -> show());
         model.copied().subscribe(_ -> show());
-        big.pinnedCellProperty().subscribe(_ -> show());
         state.selection()
                 .map(now -> now.layer())
                 .subscribe(_ -> model.copied().set(Optional.empty()));
@@ -192,40 +153,11 @@ final class SurgeryBar extends HBox {
         boolean able = model.weights().isPresent();
         getChildren().getFirst().setDisable(!able);
         freeze.setDisable(!able);
-        brush.setDisable(!able);
-        brush.setSelected(brush.isSelected() && able);
         freeze.setSelected(model.isFilterFrozen());
         layer.setSelected(model.isLayerFrozen());
+        paint.setVisible(model.kernelSize().isPresent());
         paint.setDisable(model.kernelSize().flatMap(Stencil.BLUR::kernel).isEmpty());
-        paste.setDisable(model.copied().get().isEmpty());
-        swap.setDisable(model.copied().get().isEmpty());
-        showWeight();
-    }
-
-    private void showWeight() {
-        OptionalInt index = index();
-        weight.setVisible(index.isPresent());
-        if (index.isPresent() && !weight.isFocused()) {
-            weight.setText(Float.toString(model.value(index.getAsInt())));
-        }
-    }
-
-    private OptionalInt index() {
-        @Nullable Cell cell = big.pinnedCellProperty().get();
-        return cell == null ? OptionalInt.empty() : model.index(cell);
-    }
-
-    private void changeWeight() {
-        index().ifPresent(index ->
-                number(weight.getText()).ifPresent(value -> model.set(index, value)));
-    }
-
-    private static Optional<Float> number(String text) {
-        try {
-            return Optional.of(Float.parseFloat(text.strip().replace('−', '-').replace(',', '.')))
-                    .filter(Float::isFinite);
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
+        paste.setDisable(!model.holdsCopy());
+        swap.setDisable(!model.holdsCopy());
     }
 }

@@ -6,10 +6,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convlens.app.filters.LayerWeights.Kernels;
 import org.convlens.app.filters.LayerWeights.Matrix;
 import org.convlens.app.filters.LayerWeights.Readings;
+import org.convlens.app.filters.LayerWeights.Scales;
+import org.convlens.app.filters.LayerWeights.Scales.Row;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Operation;
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.Frozen;
 import org.convlens.engine.Parameters;
 import org.convlens.inspection.Stencil;
@@ -21,11 +24,11 @@ import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.raster.Cell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,7 +45,6 @@ record SurgeryModel(
         FiltersViewModel filters,
         ObjectProperty<Optional<Integer>> copied) {
 
-    private static final String WEIGHTS = "weights";
     private static final Texts TEXTS = Texts.of(SurgeryModel.class);
 
     /// The hand over a lab's filters.
@@ -55,95 +57,118 @@ record SurgeryModel(
         return filters.sheet().get().map(FilterSheet::layer);
     }
 
-    /// {@return the weights, if they have channels that can be operated on}
+    /// {@return the weights, if they are shown as they are and can be operated on}
     Optional<LayerWeights> weights() {
         return filters.sheet()
                 .get()
                 .map(FilterSheet::weights)
-                .filter(_ -> filters.aspect().get() == Aspect.NOW)
-                .filter(weights -> weights instanceof Kernels || weights instanceof Readings)
-                .filter(weights -> weights.values().filter(this::areStoredSo).isPresent());
+                .filter(weights -> weights.count() > 0)
+                .filter(weights ->
+                        filters.aspect().get() == Aspect.NOW || weights instanceof Scales);
     }
 
-    /// Filters of transposed and separable convolutions are stored in another order than shown.
-    private boolean areStoredSo(Tensor shown) {
-        return layer().flatMap(this::stored)
-                .filter(real -> real.shape().size(0) == shown.shape().size(0))
-                .filter(real -> Arrays.equals(real.values(), shown.values()))
+    private Optional<FilterPart> part() {
+        return filters.sheet().get().flatMap(FilterSheet::part);
+    }
+
+    /// The number of the enlarged filter among all of its layer.
+    private int filter() {
+        return channel() + part().map(FilterPart::first).orElse(0);
+    }
+
+    /// {@return whether a filter was copied that can stand in the enlarged one's place}
+    boolean holdsCopy() {
+        return copied.get()
+                .filter(from -> part().filter(one -> one.has(from)).isPresent())
                 .isPresent();
     }
 
-    private Optional<Tensor> stored(LayerId layer) {
-        return state.snapshot()
-                .get()
-                .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)))
-                .flatMap(found -> Optional.ofNullable(found.byName().get(layer + "/" + WEIGHTS)));
-    }
-
     void mute() {
-        operate("mute", layer -> Surgery.mute(layer, channel()));
+        int filter = filter();
+        operate("mute", surgery -> weights -> surgery.mute(weights, filter));
     }
 
     void scale(double factor) {
-        int channel = channel();
-        operate("scale", layer -> Surgery.scale(layer, channel, factor));
+        int filter = filter();
+        operate("scale", surgery -> weights -> surgery.scale(weights, filter, factor));
     }
 
     void copy() {
-        copied.set(Optional.of(channel()));
+        copied.set(Optional.of(filter()));
     }
 
     void paste() {
-        int to = channel();
-        copied.get().ifPresent(from -> operate("paste", layer -> Surgery.copy(layer, from, to)));
+        int to = filter();
+        copied.get()
+                .ifPresent(from ->
+                        operate("paste", surgery -> weights -> surgery.copy(weights, from, to)));
     }
 
     void swap() {
-        int to = channel();
-        copied.get().ifPresent(from -> operate("swap", layer -> Surgery.swap(layer, from, to)));
+        int to = filter();
+        copied.get()
+                .ifPresent(from ->
+                        operate("swap", surgery -> weights -> surgery.swap(weights, from, to)));
     }
 
     /// Another seed for every channel and every time.
     void redraw() {
-        int channel = channel();
+        int filter = filter();
         long seed =
-                31 * (31 * state.config().get().seed() + channel)
+                31 * (31 * state.config().get().seed() + filter)
                         + filters.sheet().get().map(FilterSheet::iteration).orElse(0L);
-        operate("redraw", layer -> Surgery.redraw(layer, channel, seed));
+        operate("redraw", surgery -> weights -> surgery.redraw(weights, filter, seed));
     }
 
     void paint(Stencil stencil) {
-        int channel = channel();
+        int filter = filter();
         kernelSize()
                 .flatMap(stencil::kernel)
-                .ifPresent(
-                        kernel -> operate("paint", layer -> Surgery.paint(layer, channel, kernel)));
+                .ifPresent(kernel ->
+                        operate(
+                                "paint",
+                                surgery -> weights -> surgery.paint(weights, filter, kernel)));
     }
 
     /// {@return rows and columns of the layer's kernels, if it has some}
     Optional<Size2> kernelSize() {
-        return weights()
-                .filter(Kernels.class::isInstance)
-                .map(weights -> ((Kernels) weights).weights().shape())
-                .map(shape -> new Size2(shape.size(2), shape.size(3)));
+        return surgery().flatMap(surgery -> part().flatMap(surgery::kernelOf));
+    }
+
+    private Optional<Surgery> surgery() {
+        return layer().flatMap(state.plan().get()::layer).map(row -> new Surgery(row.layer()));
     }
 
     private int channel() {
         return filters.filter().get();
     }
 
-    private void operate(String key, UnaryOperator<Parameters> change) {
+    private void operate(String key, Function<Surgery, UnaryOperator<Parameters>> change) {
         int channel = channel();
-        layer().ifPresent(id ->
-                commands.operate(new Operation(TEXTS.get("did." + key, channel, id), id, change)));
+        surgery()
+                .ifPresent(surgery ->
+                        commands.operate(
+                                new Operation(
+                                        TEXTS.get("did." + key, channel, place()),
+                                        surgery.layer().id(),
+                                        change.apply(surgery))));
+    }
+
+    /// What the filters are of.
+    private String place() {
+        String name = layer().map(LayerId::name).orElse("");
+        return part().filter(one -> one.drawn().equals(FilterPart.DEPTHWISE) && one.first() > 0)
+                .map(_ -> TEXTS.get("half", name))
+                .orElse(name);
     }
 
     /// Freezes the filter, or frees it.
     void toggleFilter() {
-        int channel = channel();
+        int filter = filter();
         layer().ifPresent(id ->
                 commands.freeze(
-                        TEXTS.get("did.freeze", channel, id), frozen().toggling(id, channel)));
+                        TEXTS.get("did.freeze", channel(), place()),
+                        frozen().toggling(id, filter)));
     }
 
     /// Freezes the layer, or frees it.
@@ -157,7 +182,7 @@ record SurgeryModel(
     }
 
     boolean isFilterFrozen() {
-        return layer().filter(id -> frozen().holds(id, channel())).isPresent();
+        return layer().filter(id -> frozen().holds(id, filter())).isPresent();
     }
 
     boolean isLayerFrozen() {
@@ -172,13 +197,7 @@ record SurgeryModel(
 
     /// {@return the numbers behind a cell of the picture: one per input channel that it shows}
     private Stream<Integer> indices(Cell cell) {
-        return filters.sheet()
-                .get()
-                .map(FilterSheet::weights)
-                .filter(now -> now instanceof Matrix || weights().isPresent())
-                .filter(_ -> filters.aspect().get() == Aspect.NOW)
-                .map(weights -> indices(weights, cell))
-                .orElse(Stream.empty());
+        return weights().map(weights -> indices(weights, cell)).orElse(Stream.empty());
     }
 
     private Stream<Integer> indices(LayerWeights weights, Cell cell) {
@@ -187,7 +206,7 @@ record SurgeryModel(
             case Readings(Tensor values, _) -> ofSlice(values.shape(), cell);
             case Matrix(Tensor values, _) ->
                     Stream.of(cell.row() * values.shape().size(1) + cell.column());
-            case LayerWeights.Scales _, LayerWeights.None _ -> Stream.empty();
+            case Scales _, LayerWeights.None _ -> Stream.empty();
         };
     }
 
@@ -221,20 +240,32 @@ record SurgeryModel(
         boolean shared = filters.slice().get() instanceof InputSlice.Sum;
         double share = shared ? value * cells.size() / indices.size() : value;
         if (!indices.isEmpty()) {
-            operate("brush", layer -> Surgery.set(layer, WEIGHTS, indices, (float) share));
+            set("brush", indices, (float) share);
         }
     }
 
     /// {@return one number of the weights}
     float value(int index) {
-        return filters.sheet()
-                .get()
-                .flatMap(sheet -> sheet.weights().values())
+        return weights()
+                .flatMap(LayerWeights::values)
                 .map(values -> values.values()[index])
                 .orElse(Float.NaN);
     }
 
     void set(int index, float value) {
-        operate("set", layer -> Surgery.set(layer, WEIGHTS, List.of(index), value));
+        set("set", List.of(index), value);
+    }
+
+    private void set(String key, List<Integer> indices, float value) {
+        part().ifPresent(one ->
+                operate(
+                        key,
+                        surgery -> weights -> surgery.set(weights, one.drawn(), indices, value)));
+    }
+
+    /// Writes a number of the enlarged channel.
+    void setOfChannel(Row row, float value) {
+        List<Integer> index = List.of(channel());
+        operate("set", surgery -> weights -> surgery.set(weights, row.name(), index, value));
     }
 }

@@ -25,7 +25,7 @@ public record LoadedData(DataReference reference, PictureRecipe recipe, Split sp
     /// {@return the part that evaluation and the gallery look at first: the test part, or the
     /// training part}
     public Dataset unseen() {
-        return split.test().orElse(split.training());
+        return split.toJudge();
     }
 
     /// {@return what a run learns from and is judged by}

@@ -7,6 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
+import org.convlens.app.filters.LayerWeights.Scales;
+import org.convlens.app.filters.LayerWeights.Scales.Row;
+import org.convlens.app.shell.NativeFileDialogs;
 import org.convlens.app.shell.Settings;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.Themes;
@@ -36,6 +39,14 @@ class ScalesPaneTest {
     private static final Tensor MEAN = row(3, 4, -5);
     private static final Tensor VARIANCE = row(1, 1.5f, 9);
 
+    private static final Scales SCALES =
+            new Scales(
+                    List.of(
+                            new Row("gamma", GAMMA),
+                            new Row("beta", BETA),
+                            new Row("mean", MEAN),
+                            new Row("variance", VARIANCE)));
+
     private Optional<ScalesPane> pane = Optional.empty();
 
     @Start
@@ -43,7 +54,10 @@ class ScalesPaneTest {
         Application.setUserAgentStylesheet(Themes.sheet(Settings.Appearance.LIGHT));
         FakeLab lab = SampleLab.drawn();
         ScalesPane made =
-                new ScalesPane(new FiltersViewModel(lab.state(), lab), Texts.of(FiltersView.class));
+                new ScalesPane(
+                        SurgeryModel.over(lab.state(), lab, new FiltersViewModel(lab.state(), lab)),
+                        Texts.of(FiltersView.class),
+                        new NativeFileDialogs(stage, Optional.empty()));
         pane = Optional.of(made);
         stage.setScene(new Scene(made, 400, 500));
         stage.show();
@@ -85,9 +99,7 @@ class ScalesPaneTest {
     }
 
     private void show(FxRobot robot, int channel) {
-        robot.interact(() ->
-                pane.orElseThrow()
-                        .show(new LayerWeights.Scales(GAMMA, BETA, MEAN, VARIANCE), channel));
+        robot.interact(() -> pane.orElseThrow().show(SCALES, channel));
     }
 
     private static List<UnitBarsView> bars(FxRobot robot) {
@@ -95,7 +107,7 @@ class ScalesPaneTest {
     }
 
     private static List<String> words(FxRobot robot) {
-        return robot.lookup(".scales > .label").queryAllAs(Label.class).stream()
+        return robot.lookup(".scale-name > .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
     }

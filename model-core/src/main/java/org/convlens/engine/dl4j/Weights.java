@@ -1,6 +1,8 @@
 package org.convlens.engine.dl4j;
 
 import org.convlens.engine.EngineException;
+import org.convlens.engine.FilterOrder;
+import org.convlens.engine.FilterPart;
 import org.convlens.engine.Frozen;
 import org.convlens.engine.Parameters;
 import org.convlens.network.LayerId;
@@ -11,15 +13,20 @@ import org.convlens.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A graph's parameters under their names in weights.npz; in memory they are laid out as there.
@@ -29,9 +36,13 @@ final class Weights {
     private record Entry(LayerId layer, ParameterSlot slot, INDArray view, INDArray gradient) {}
 
     private final SortedMap<String, Entry> entries = new TreeMap<>();
+    private final Map<LayerId, List<FilterPart>> parts = new HashMap<>();
 
     Weights(NetworkPlan plan, Graph graph) {
         for (LayerPlan row : plan.layers()) {
+            SortedMap<String, Shape> shapes = new TreeMap<>();
+            graph.slots(row.id()).forEach(slot -> shapes.put(slot.name(), slot.shape()));
+            parts.put(row.id(), FilterPart.of(row.layer().spec(), shapes));
             for (ParameterSlot slot : graph.slots(row.id())) {
                 entries.put(
                         row.id() + "/" + slot.name(),
@@ -108,17 +119,40 @@ final class Weights {
 
     /// {@return where the gradients of frozen weights are left; views}
     List<INDArray> gradientsOf(Frozen frozen) {
-        return entries.values().stream().flatMap(entry -> gradientsOf(entry, frozen)).toList();
+        Stream<INDArray> layers =
+                entries.values().stream()
+                        .filter(entry -> frozen.layers().contains(entry.layer()))
+                        .map(Entry::gradient);
+        Stream<INDArray> filters =
+                frozen.filters().entrySet().stream()
+                        .flatMap(entry -> gradientsOf(entry.getKey(), entry.getValue()));
+        return Stream.concat(layers, filters).toList();
     }
 
-    private static Stream<INDArray> gradientsOf(Entry entry, Frozen frozen) {
-        if (frozen.layers().contains(entry.layer())) {
-            return Stream.of(entry.gradient());
-        }
-        int filters = entry.slot().shape().size(0);
-        return frozen.filters().getOrDefault(entry.layer(), Set.of()).stream()
-                .filter(filter -> filter < filters)
-                .map(filter -> entry.gradient().get(NDArrayIndex.interval(filter, filter + 1L)));
+    private Stream<INDArray> gradientsOf(LayerId layer, Set<Integer> filters) {
+        return parts.getOrDefault(layer, List.of()).stream()
+                .flatMap(part ->
+                        filters.stream()
+                                .filter(part::has)
+                                .flatMap(filter -> gradientsOf(layer, part, filter)));
+    }
+
+    private Stream<INDArray> gradientsOf(LayerId layer, FilterPart part, int filter) {
+        return part.orders().entrySet().stream()
+                .map(order ->
+                        entry(layer + "/" + order.getKey())
+                                .gradient()
+                                .get(indices(order.getValue(), filter - part.first())));
+    }
+
+    private static INDArrayIndex[] indices(FilterOrder order, int filter) {
+        SortedMap<Integer, Integer> entries = order.entries(filter);
+        return IntStream.range(0, order.stored().rank())
+                .mapToObj(axis ->
+                        Optional.ofNullable(entries.get(axis))
+                                .map(entry -> NDArrayIndex.interval(entry, entry + 1L))
+                                .orElseGet(NDArrayIndex::all))
+                .toArray(INDArrayIndex[]::new);
     }
 
     private static void check(String name, Entry entry, Parameters parameters) {

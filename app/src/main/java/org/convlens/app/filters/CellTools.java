@@ -1,0 +1,81 @@
+package org.convlens.app.filters;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import org.convlens.app.shell.Texts;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Cell;
+import org.jspecify.annotations.Nullable;
+
+import java.util.OptionalInt;
+
+/// What can be done to single cells of the enlarged kernel: the brush, and the pinned weight as a
+/// number to be changed.
+final class CellTools {
+
+    private final SurgeryModel model;
+    private final HeatMapView big;
+    private final BrushBar strokes;
+    private final ToggleButton brush;
+    private final WeightField weight;
+
+    /// The tools for a picture.
+    ///
+    /// @param model what they do
+    /// @param big the enlarged filter
+    /// @param texts of this room
+    CellTools(SurgeryModel model, HeatMapView big, Texts texts) {
+        this.model = model;
+        this.big = big;
+        strokes = new BrushBar(model, big, texts);
+        brush = brush(texts);
+        weight = new WeightField(texts, value -> index().ifPresent(at -> model.set(at, value)));
+        weight.setId("weight");
+        watch();
+    }
+
+    private ToggleButton brush(Texts texts) {
+        ToggleButton button = new ToggleButton(texts.get("brush"));
+        button.setId("brush");
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get("brush.tip")));
+        button.selectedProperty().subscribe(strokes::setVisible);
+        return button;
+    }
+
+    /// {@return the brush and the weight}
+    Node[] buttons() {
+        return new Node[] {brush, weight};
+    }
+
+    /// {@return what the brush writes, while it is out}
+    BrushBar strokes() {
+        return strokes;
+    }
+
+    private void watch() {
+        FiltersViewModel filters = model.filters();
+        filters.sheet().subscribe(_ -> show());
+        filters.filter().subscribe(_ -> show());
+        filters.slice().subscribe(_ -> show());
+        big.pinnedCellProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        boolean able = model.weights().isPresent();
+        brush.setDisable(!able);
+        brush.setSelected(brush.isSelected() && able);
+        OptionalInt index = index();
+        weight.setVisible(index.isPresent());
+        index.ifPresent(at -> weight.show(model.value(at)));
+    }
+
+    private OptionalInt index() {
+        @Nullable Cell cell = big.pinnedCellProperty().get();
+        return cell == null ? OptionalInt.empty() : model.index(cell);
+    }
+}
