@@ -15,4 +15,10 @@ record TourStop(
         double width,
         double height,
         Consumer<LabStage> act,
-        Predicate<LabStage> ready) {}
+        Predicate<LabStage> ready) {
+
+    /// {@return the same in a window of another size}
+    TourStop in(double otherWidth, double otherHeight) {
+        return new TourStop(name, otherWidth, otherHeight, act, ready);
+    }
+}

@@ -71,8 +71,10 @@ final class WindowTour implements Tour {
         CompositionRoot root =
                 new CompositionRoot(new UserFolders(own.resolve("settings"), own.resolve("state")));
         LabStage lab = script.call(() -> open(root, theme));
-        for (TourStop stop : TourStops.all()) {
-            album.add(stop.name(), picture(lab, stop));
+        for (List<TourStop> stops : List.of(TourStops.all(), KindStops.all())) {
+            for (TourStop stop : stops) {
+                album.add(stop.name(), picture(lab, stop));
+            }
         }
         script.call(() -> close(lab));
     }

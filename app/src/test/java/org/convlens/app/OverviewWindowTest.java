@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import org.convlens.app.shell.Place;
 import org.convlens.app.state.Selection;
 import org.convlens.engine.NetworkSession;
+import org.convlens.engine.Parameters;
 import org.convlens.inspection.FeatureMaps;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
@@ -33,6 +34,8 @@ import java.util.concurrent.TimeoutException;
 class OverviewWindowTest extends LabInAWindow {
 
     private static final LayerId CONV = SmallNetworks.CONV;
+
+    private static final LayerId DENSE = new LayerId("dense1");
 
     @BeforeEach
     void goThere() throws TimeoutException {
@@ -102,6 +105,25 @@ class OverviewWindowTest extends LabInAWindow {
                         onFx(() -> find("#overview-dense1", ContactSheetView.class).getParent())
                                 .getOpacity())
                 .isLessThan(1);
+    }
+
+    @Test
+    void aUnitsWeightsLieOverTheMapsThatItReads() throws Exception {
+        onFx(() -> {
+            lab().lab().select(new Selection(Set.of(DENSE), Optional.of(7), Optional.empty()));
+            return true;
+        });
+        until(() -> isShown("#arithmetic-sums") && pictures("#arithmetic-kernels").size() == 4);
+        Parameters all = asked(NetworkSession::parameters);
+        float[] weights =
+                Objects.requireNonNull(all.byName().get(DENSE + "/weights")).slice(7).values();
+        assertThat(at(pictures("#arithmetic-kernels").get(2), 5, 6))
+                .isEqualTo(weights[2 * 144 + 5 * 12 + 6]);
+        double sum = Objects.requireNonNull(all.byName().get(DENSE + "/bias")).at(7);
+        for (Picture part : pictures("#arithmetic-sums")) {
+            sum += at(part, 0, 0);
+        }
+        assertThat(sum).isCloseTo(seen().answer().values()[7], within(1e-4));
     }
 
     @Test

@@ -18,7 +18,8 @@ public record PartialSums(int inputs, Tensor sums) {
     /// {@return the contributions to one map, by naive loops}
     ///
     /// @param input what the layer reads, `[channels, height, width]`
-    /// @param weights of the layer, `[filters, channels/groups, kernelHeight, kernelWidth]`
+    /// @param weights of the layer, `[filters, channels/groups, kernelHeight, kernelWidth]`, or
+    ///   mosaics of such kernels, one for each cell of the map
     /// @param spec its settings
     /// @param filter which of its maps, from 0
     public static PartialSums of(Tensor input, Tensor weights, Convolution spec, int filter) {
@@ -51,7 +52,11 @@ public record PartialSums(int inputs, Tensor sums) {
                 for (int row = 0; row < rows.out(); row++) {
                     for (int column = 0; column < columns.out(); column++) {
                         sums.values()[place] =
-                                (float) sum(channel, first, rows.at(row), columns.at(column));
+                                (float)
+                                        sum(
+                                                new Kernel(channel, first, row, column),
+                                                rows.at(row),
+                                                columns.at(column));
                         place++;
                     }
                 }
@@ -59,18 +64,33 @@ public record PartialSums(int inputs, Tensor sums) {
             return new PartialSums(first, sums);
         }
 
-        private double sum(int channel, int first, Window rows, Window columns) {
+        /// Which map under the kernel, and for which cell.
+        private record Kernel(int channel, int first, int row, int column) {}
+
+        private double sum(Kernel place, Window rows, Window columns) {
+            Size2 size = spec.window().kernel();
             double sum = 0;
-            for (int i = 0; i < kernel.shape().size(1); i++) {
-                for (int j = 0; j < kernel.shape().size(2); j++) {
+            for (int i = 0; i < size.height(); i++) {
+                for (int j = 0; j < size.width(); j++) {
                     int row = rows.cell(i);
                     int column = columns.cell(j);
                     if (row >= 0 && column >= 0) {
-                        sum += kernel.at(channel, i, j) * input.at(first + channel, row, column);
+                        sum +=
+                                weight(place, i, j)
+                                        * input.at(place.first() + place.channel(), row, column);
                     }
                 }
             }
             return sum;
+        }
+
+        /// Of a mosaic, the kernel of the cell; a single kernel stands at every cell.
+        private double weight(Kernel place, int i, int j) {
+            Size2 size = spec.window().kernel();
+            int row = place.row() * size.height() + i;
+            int column = place.column() * size.width() + j;
+            return kernel.at(
+                    place.channel(), row % kernel.shape().size(1), column % kernel.shape().size(2));
         }
 
         private Axis axis(int size, boolean vertical) {

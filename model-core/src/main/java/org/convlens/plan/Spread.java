@@ -54,7 +54,8 @@ public record Spread(TransposedAxis rows, TransposedAxis columns) {
                 columns.cut(columns.before(), columns.after() - cells.width()));
     }
 
-    Size2 out() {
+    /// {@return rows and columns of the result}
+    public Size2 out() {
         return size(TransposedAxis::out);
     }
 

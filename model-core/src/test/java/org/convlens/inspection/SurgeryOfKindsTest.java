@@ -1,7 +1,7 @@
 package org.convlens.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.convlens.inspection.FilterKinds.IT;
+import static org.convlens.inspection.FilterKind.IT;
 
 import org.convlens.dataset.Batch;
 import org.convlens.engine.FilterPart;
@@ -32,11 +32,11 @@ class SurgeryOfKindsTest {
     private static final int FILTER = 1;
     private static final int OTHER = 0;
 
-    private static NetworkSession open(FilterKinds kind) {
+    private static NetworkSession open(FilterKind kind) {
         return new Dl4jEngine().open(kind.plan(), TrainingConfig.DEFAULT.session());
     }
 
-    private static Tensor noise(FilterKinds kind, int count) {
+    private static Tensor noise(FilterKind kind, int count) {
         Shape shape = kind.picture().batchOf(count);
         Random random = new Random(3);
         Tensor noise = Tensor.zeros(shape);
@@ -54,7 +54,7 @@ class SurgeryOfKindsTest {
     /// What the layer puts out before and after an operation.
     private record Outputs(Tensor before, Tensor after) {
 
-        static Outputs of(FilterKinds kind, UnaryOperator<Parameters> operation) {
+        static Outputs of(FilterKind kind, UnaryOperator<Parameters> operation) {
             try (NetworkSession session = open(kind)) {
                 Tensor before = output(session, noise(kind, 1));
                 session.replace(operation.apply(session.parameters(IT)));
@@ -72,8 +72,8 @@ class SurgeryOfKindsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.convlens.inspection.FilterKinds#falling")
-    void aMutedFiltersMapIsZeroAndNoOtherChanges(FilterKinds kind) {
+    @MethodSource("org.convlens.inspection.FilterKind#falling")
+    void aMutedFiltersMapIsZeroAndNoOtherChanges(FilterKind kind) {
         Outputs outputs =
                 Outputs.of(kind, weights -> new Surgery(kind.layer()).mute(weights, FILTER));
         assertThat(outputs.after().slice(FILTER).values()).containsOnly(0);
@@ -83,7 +83,7 @@ class SurgeryOfKindsTest {
     /// The capsules below turn to the others then, which change too.
     @ParameterizedTest
     @EnumSource(names = "DIGIT_CAPSULES")
-    void aMutedCapsuleIsOfNoLength(FilterKinds kind) {
+    void aMutedCapsuleIsOfNoLength(FilterKind kind) {
         Outputs outputs =
                 Outputs.of(kind, weights -> new Surgery(kind.layer()).mute(weights, FILTER));
         assertThat(outputs.after().slice(FILTER).values()).containsOnly(0);
@@ -92,7 +92,7 @@ class SurgeryOfKindsTest {
 
     @ParameterizedTest
     @EnumSource(names = "PARAMETRIC_RELU")
-    void aMutedSlopeCutsOffBelowZero(FilterKinds kind) {
+    void aMutedSlopeCutsOffBelowZero(FilterKind kind) {
         Outputs outputs =
                 Outputs.of(kind, weights -> new Surgery(kind.layer()).mute(weights, FILTER));
         float[] expected = noise(kind, 1).slice(0).slice(FILTER).values().clone();
@@ -106,7 +106,7 @@ class SurgeryOfKindsTest {
     /// Two types of four numbers each: the filter is the second number of the first type's vectors.
     @ParameterizedTest
     @EnumSource(names = "PRIMARY_CAPSULES")
-    void aMutedFilterOfCapsulesIsOneNumberOfTheirVectors(FilterKinds kind) {
+    void aMutedFilterOfCapsulesIsOneNumberOfTheirVectors(FilterKind kind) {
         Tensor after =
                 Outputs.of(kind, weights -> new Surgery(kind.layer()).mute(weights, FILTER))
                         .after();
@@ -120,7 +120,7 @@ class SurgeryOfKindsTest {
     /// What the depthwise half puts out is 0 where nothing reads it.
     @ParameterizedTest
     @EnumSource(names = "SEPARABLE")
-    void aMutedDepthwiseKernelIsAsIfNothingReadIt(FilterKinds kind) {
+    void aMutedDepthwiseKernelIsAsIfNothingReadIt(FilterKind kind) {
         FilterPart half = parts(kind).getLast();
         int kernel = 3;
         Surgery surgery = new Surgery(kind.layer());
@@ -137,7 +137,7 @@ class SurgeryOfKindsTest {
                                 .after());
     }
 
-    private static List<FilterPart> parts(FilterKinds kind) {
+    private static List<FilterPart> parts(FilterKind kind) {
         try (NetworkSession session = open(kind)) {
             return FilterPart.of(kind.layer(), session.parameters(IT));
         }
@@ -146,8 +146,8 @@ class SurgeryOfKindsTest {
     /// A picture with a single 1 shows the kernel: straight in a transposed convolution's map,
     /// turned round in that of others.
     @ParameterizedTest
-    @MethodSource("org.convlens.inspection.FilterKinds#withKernels")
-    void everyShownNumberIsTheOneOfItsFilterChannelAndCell(FilterKinds kind) {
+    @MethodSource("org.convlens.inspection.FilterKind#withKernels")
+    void everyShownNumberIsTheOneOfItsFilterChannelAndCell(FilterKind kind) {
         try (NetworkSession session = open(kind)) {
             Parameters weights = session.parameters(IT);
             FilterPart part = FilterPart.of(kind.layer(), weights).getFirst();
@@ -169,7 +169,7 @@ class SurgeryOfKindsTest {
         }
     }
 
-    private static int channelRead(FilterKinds kind, int filter, int channel) {
+    private static int channelRead(FilterKind kind, int filter, int channel) {
         return switch (kind) {
             case CONVOLUTION_IN_GROUPS -> filter / 2 * 2 + channel;
             case DEPTHWISE -> filter / 2;
@@ -182,7 +182,7 @@ class SurgeryOfKindsTest {
 
     private static final int HIT = 3;
 
-    private static Placed placed(FilterKinds kind, int row, int column) {
+    private static Placed placed(FilterKind kind, int row, int column) {
         return switch (kind) {
             case CONVOLUTION_1D -> new Placed(column, HIT - column);
             case TRANSPOSED -> new Placed(3 * row + column, 8 * (HIT + row) + HIT + column);
@@ -195,7 +195,7 @@ class SurgeryOfKindsTest {
         };
     }
 
-    private static Tensor answer(NetworkSession session, FilterKinds kind, int channel) {
+    private static Tensor answer(NetworkSession session, FilterKind kind, int channel) {
         Shape shape = kind.picture();
         Tensor picture = Tensor.zeros(shape.batchOf(1));
         int row = shape.size(1) == 1 ? 0 : HIT;
@@ -203,15 +203,15 @@ class SurgeryOfKindsTest {
         return output(session, picture);
     }
 
-    private static float bias(NetworkSession session, FilterPart part, FilterKinds kind, int at) {
+    private static float bias(NetworkSession session, FilterPart part, FilterKind kind, int at) {
         Tensor stored = Objects.requireNonNull(session.parameters(IT).byName().get(IT + "/bias"));
         Tensor shown = part.order("bias").show(stored);
-        return shown.slice(FILTER).values()[kind == FilterKinds.LOCALLY_CONNECTED ? at : 0];
+        return shown.slice(FILTER).values()[kind == FilterKind.LOCALLY_CONNECTED ? at : 0];
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsShownIsStoredBackBitForBit(FilterKinds kind) {
+    void whatIsShownIsStoredBackBitForBit(FilterKind kind) {
         try (NetworkSession session = open(kind)) {
             Parameters before = session.parameters(IT);
             for (FilterPart part : FilterPart.of(kind.layer(), before)) {
@@ -232,7 +232,7 @@ class SurgeryOfKindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyOperationIsTakenBackBitForBit(FilterKinds kind) {
+    void everyOperationIsTakenBackBitForBit(FilterKind kind) {
         try (NetworkSession session = open(kind)) {
             Parameters before = session.parameters();
             Tensor answer = session.predict(noise(kind, 2));
@@ -248,7 +248,7 @@ class SurgeryOfKindsTest {
     }
 
     /// The layer is made uneven first, so that copies and swaps of equal numbers are seen.
-    private static List<UnaryOperator<Parameters>> operations(FilterKinds kind) {
+    private static List<UnaryOperator<Parameters>> operations(FilterKind kind) {
         Surgery surgery = new Surgery(kind.layer());
         UnaryOperator<Parameters> uneven = weights -> surgery.scale(weights, FILTER, 0.3);
         List<UnaryOperator<Parameters>> all = new ArrayList<>();
@@ -270,7 +270,7 @@ class SurgeryOfKindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSwappedFilterMakesTheOthersMap(FilterKinds kind) {
+    void aSwappedFilterMakesTheOthersMap(FilterKind kind) {
         Surgery surgery = new Surgery(kind.layer());
         try (NetworkSession session = open(kind)) {
             Parameters uneven = surgery.scale(session.parameters(IT), FILTER, 0.3);
@@ -286,7 +286,7 @@ class SurgeryOfKindsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFrozenFilterOfEveryPartStaysAndItsNeighboursLearn(FilterKinds kind) {
+    void aFrozenFilterOfEveryPartStaysAndItsNeighboursLearn(FilterKind kind) {
         for (FilterPart part : parts(kind)) {
             try (NetworkSession session = open(kind)) {
                 session.freeze(Frozen.NOTHING.toggling(IT, part.first() + FILTER));

@@ -40,9 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void evaluate(OpenLab open, Dataset pictures) {
         OpenLab.demandOutputs(open, pictures);
         int batch = judged.computing().batch();
-        answer(
-                new Evaluator(pictures, batch, PassProgress.UNWATCHED)
-                        .evaluate(open.session()));
+        answer(new Evaluator(pictures, batch, PassProgress.UNWATCHED).evaluate(open.session()));
     }
 
     private void answer(Evaluation evaluation) {

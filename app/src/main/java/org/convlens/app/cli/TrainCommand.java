@@ -94,8 +94,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<Dataset> examination(LabData data) {
-        return data.test()
-                .map(other -> surroundings.data().open(other, data.recipe()).toJudge());
+        return data.test().map(other -> surroundings.data().open(other, data.recipe()).toJudge());
     }
 
     /// The lab with what the options change about going on: another rate, and what another

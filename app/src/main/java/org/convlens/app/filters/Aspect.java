@@ -19,6 +19,11 @@ enum Aspect {
     /// The magnitudes of their Fourier transforms.
     SPECTRUM;
 
+    /// {@return whether the weights at the start are looked at}
+    boolean needsStart() {
+        return this == START || this == CHANGE;
+    }
+
     /// {@return the weights under this aspect; as they are now where it does not apply}
     ///
     /// @param now a layer's weights

@@ -4,7 +4,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Choice;
@@ -13,7 +15,7 @@ import java.util.List;
 
 /// What is shown of the weights: which part of the layer, under which aspect, of which input
 /// channels, in which order; only what there is a choice of.
-final class FilterChoices extends HBox {
+final class FilterChoices extends FlowPane {
 
     private static final double GAP = 6;
 
@@ -57,7 +59,7 @@ final class FilterChoices extends HBox {
     private Node slices() {
         Label name = new Label(texts.get("input"));
         name.getStyleClass().add("muted");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<InputSlice> slices = new Choice<>(List.of(), this::words, model.slice());
         slices.setId("input-slice");
         HBox line = new HBox(GAP, name, slices);

@@ -204,7 +204,10 @@ final class FiltersViewModel {
     private Optional<FilterSheet> drawn(LayerId layer, Optional<FilterPart> one) {
         NetworkPlan plan = state.plan().get();
         Optional<LayerWeights> atStart =
-                state.startWeights().get().map(all -> LayerWeights.of(plan, layer, one, all));
+                state.startWeights()
+                        .get()
+                        .filter(_ -> aspect.get().needsStart())
+                        .map(all -> LayerWeights.of(plan, layer, one, all));
         return weights(layer)
                 .map(all -> LayerWeights.of(plan, layer, one, all))
                 .map(now -> aspect.get().of(now, atStart))

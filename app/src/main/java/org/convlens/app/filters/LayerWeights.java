@@ -65,7 +65,7 @@ sealed interface LayerWeights {
                 LayerId layer, FilterPart part, Parameters parameters) {
             List<Row> rows =
                     NAMES.stream()
-                            .filter(part.orders()::containsKey)
+                            .filter(name -> part.orders().containsKey(name))
                             .flatMap(name ->
                                     tensor(layer, name, parameters)
                                             .map(values -> new Row(name, values))

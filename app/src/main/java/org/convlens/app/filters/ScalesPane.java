@@ -10,6 +10,7 @@ import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
+import org.convlens.app.shell.lens.Scrolled;
 import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.viz.color.ColorMap;
 
@@ -37,14 +38,15 @@ final class ScalesPane extends VBox {
         VBox bars = new VBox();
         bars.getStyleClass().add("scale-rows");
         bars.getChildren().addAll(rows);
-        setVgrow(bars, Priority.ALWAYS);
+        Scrolled scroll = new Scrolled(bars);
+        setVgrow(scroll, Priority.ALWAYS);
         FigureExport export = new FigureExport(bars, dialogs);
         header = new LensHeader(export::copy, () -> export.save(name()));
         header.offer(new TensorExport(dialogs, model::enlarged, model::all));
         setId("scales");
         getStyleClass().add("scales");
         getStylesheets().add(LensPane.STYLE_SHEET);
-        getChildren().addAll(header, bars, new SurgeryBar(surgery, texts));
+        getChildren().addAll(header, scroll, new SurgeryBar(surgery, texts));
         surgery.state().selection().subscribe(_ -> rows.forEach(ScaleRow::showChoice));
     }
 

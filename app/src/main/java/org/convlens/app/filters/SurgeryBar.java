@@ -9,7 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// What can be done to the enlarged filter by hand: a menu, a freeze, more tools where they apply,
 /// and the accuracy that comes of it.
-final class SurgeryBar extends HBox {
+final class SurgeryBar extends FlowPane {
 
     private final Texts texts;
     private final SurgeryModel model;

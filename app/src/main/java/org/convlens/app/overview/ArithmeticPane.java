@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.Figures;
+import org.convlens.inspection.MapParts;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.Tone;
@@ -99,22 +100,24 @@ final class ArithmeticPane extends HBox {
     ///
     /// @param arithmetic its parts, if it has some
     /// @param result the map, `[height, width]`
-    void show(Optional<Arithmetic> arithmetic, Optional<Tensor> result) {
+    void show(Optional<MapParts> arithmetic, Optional<Tensor> result) {
         parts.setVisible(arithmetic.isPresent());
         none.setVisible(arithmetic.isEmpty());
         arithmetic.ifPresent(this::show);
         result.ifPresent(this::showMap);
     }
 
-    private void show(Arithmetic arithmetic) {
+    private void show(MapParts arithmetic) {
         fill(inputs, arithmetic.inputs());
         fill(kernels, arithmetic.kernels());
         fill(sums, arithmetic.sums());
-        bias.setText(
-                arithmetic
-                        .bias()
-                        .map(value -> texts.get("arithmetic.bias", Figures.of(value)))
-                        .orElse(""));
+        bias.setText(arithmetic.bias().map(this::words).orElse(""));
+    }
+
+    private String words(Tensor added) {
+        return added.values().length == 1
+                ? texts.get("arithmetic.bias", Figures.of(added.values()[0]))
+                : texts.get("arithmetic.biases");
     }
 
     private void fill(ContactSheetView sheet, Tensor maps) {

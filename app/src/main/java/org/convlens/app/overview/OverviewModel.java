@@ -5,13 +5,14 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.convlens.app.overview.Arithmetic.Source;
 import org.convlens.app.shell.lens.TensorExport.Named;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Picture;
 import org.convlens.app.state.Selection;
-import org.convlens.network.Convolution;
+import org.convlens.engine.Parameters;
+import org.convlens.inspection.MapParts;
+import org.convlens.network.Flatten;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
@@ -238,42 +239,41 @@ final class OverviewModel {
         commands.select(Selection.NONE);
     }
 
-    /// {@return how the selected map is made; nothing unless it is one of a convolution whose
-    /// weights are known, and the picture's own}
-    Optional<Arithmetic> arithmetic() {
+    /// {@return how the selected map is made; nothing unless it is one of a layer with kernels
+    /// whose weights are known, and the picture's own}
+    Optional<MapParts> arithmetic() {
         return shown.get() == Shown.PICTURE || shown.get() == Shown.TOGETHER
-                ? source().map(found -> Arithmetic.of(found, channelOf(found)))
+                ? source().flatMap(found -> MapParts.of(found, channel()))
                 : Optional.empty();
     }
 
-    private int channelOf(Source source) {
-        return Math.min(channel(), source.weights().shape().size(0) - 1);
+    private Optional<MapParts.Source> source() {
+        return layer().flatMap(state.plan().get().network()::layer).flatMap(this::source);
     }
 
-    private Optional<Source> source() {
-        return layer().flatMap(state.plan().get().network()::layer)
-                .filter(layer -> layer.spec() instanceof Convolution)
-                .flatMap(this::source);
+    private Optional<MapParts.Source> source(Layer layer) {
+        return weights(layer.id())
+                .flatMap(weights ->
+                        pair(read(layer.inputs().getFirst()))
+                                .now()
+                                .map(input -> new MapParts.Source(layer, input, weights)));
     }
 
-    private Optional<Source> source(Layer layer) {
-        Optional<Tensor> input = Optional.ofNullable(maps().get(layer.inputs().getFirst()));
-        return input.flatMap(values ->
-                weight(layer.id(), "weights")
-                        .map(weights ->
-                                new Source(
-                                        layer.id(),
-                                        (Convolution) layer.spec(),
-                                        values,
-                                        weights,
-                                        weight(layer.id(), "bias"))));
+    /// The maps themselves, where they are only flattened on the way.
+    private LayerId read(LayerId input) {
+        return state.plan()
+                .get()
+                .network()
+                .layer(input)
+                .filter(below -> below.spec() instanceof Flatten)
+                .map(below -> below.inputs().getFirst())
+                .orElse(input);
     }
 
-    private Optional<Tensor> weight(LayerId layer, String name) {
+    private Optional<Parameters> weights(LayerId layer) {
         return state.snapshot()
                 .get()
-                .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)))
-                .flatMap(found -> Optional.ofNullable(found.byName().get(layer + "/" + name)));
+                .flatMap(seen -> Optional.ofNullable(seen.weights().get(layer)));
     }
 
     /// {@return the selected map, `[height, width]`, or `[1, 1]` for a unit}

@@ -29,34 +29,49 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /// One layer of every kind with weights, called `it`, in a network that can be trained.
-enum FilterKinds {
-    CONVOLUTION(Convolution.of(4, Window.of(3, 1))),
-    CONVOLUTION_IN_GROUPS(Convolution.of(4, Window.of(3, 1)).withGroups(2)),
-    CONVOLUTION_1D(Convolution1d.of(3, Window.of(3, 1))),
-    DEPTHWISE(DepthwiseConvolution.of(2, Window.of(3, 1))),
-    SEPARABLE(SeparableConvolution.of(5, Window.of(3, 1)).withMultiplier(2)),
-    TRANSPOSED(TransposedConvolution.of(3, Window.of(3, 1))),
-    LOCALLY_CONNECTED(LocallyConnected.of(3, Window.of(3, 1))),
-    BATCH_NORMALISATION(new BatchNormalisation(1e-5, 0.9)),
-    LAYER_NORMALISATION(new LayerNormalisation(1e-5)),
-    GROUP_NORMALISATION(new GroupNormalisation(2, 1e-5)),
-    PARAMETRIC_RELU(new ParametricRelu()),
-    DENSE(new Dense(6, true, ActivationFunction.IDENTITY)),
-    DROP_CONNECT(new DropConnect(new Dense(6, true, ActivationFunction.IDENTITY), 0.5)),
-    PRIMARY_CAPSULES(new PrimaryCapsules(2, 4, Window.of(3, 1))),
-    DIGIT_CAPSULES(new DigitCapsules(5, 3, 2));
+enum FilterKind {
+    CONVOLUTION,
+    CONVOLUTION_IN_GROUPS,
+    CONVOLUTION_1D,
+    DEPTHWISE,
+    SEPARABLE,
+    TRANSPOSED,
+    LOCALLY_CONNECTED,
+    BATCH_NORMALISATION,
+    LAYER_NORMALISATION,
+    GROUP_NORMALISATION,
+    PARAMETRIC_RELU,
+    DENSE,
+    DROP_CONNECT,
+    PRIMARY_CAPSULES,
+    DIGIT_CAPSULES;
 
     static final LayerId IT = new LayerId("it");
     static final int CHANNELS = 4;
 
-    private final LayerSpec spec;
-
-    FilterKinds(LayerSpec spec) {
-        this.spec = spec;
+    private LayerSpec spec() {
+        return switch (this) {
+            case CONVOLUTION -> Convolution.of(4, Window.of(3, 1));
+            case CONVOLUTION_IN_GROUPS -> Convolution.of(4, Window.of(3, 1)).withGroups(2);
+            case CONVOLUTION_1D -> Convolution1d.of(3, Window.of(3, 1));
+            case DEPTHWISE -> DepthwiseConvolution.of(2, Window.of(3, 1));
+            case SEPARABLE -> SeparableConvolution.of(5, Window.of(3, 1)).withMultiplier(2);
+            case TRANSPOSED -> TransposedConvolution.of(3, Window.of(3, 1));
+            case LOCALLY_CONNECTED -> LocallyConnected.of(3, Window.of(3, 1));
+            case BATCH_NORMALISATION -> new BatchNormalisation(1e-5, 0.9);
+            case LAYER_NORMALISATION -> new LayerNormalisation(1e-5);
+            case GROUP_NORMALISATION -> new GroupNormalisation(2, 1e-5);
+            case PARAMETRIC_RELU -> new ParametricRelu();
+            case DENSE -> new Dense(6, true, ActivationFunction.IDENTITY);
+            case DROP_CONNECT ->
+                    new DropConnect(new Dense(6, true, ActivationFunction.IDENTITY), 0.5);
+            case PRIMARY_CAPSULES -> new PrimaryCapsules(2, 4, Window.of(3, 1));
+            case DIGIT_CAPSULES -> new DigitCapsules(5, 3, 2);
+        };
     }
 
     /// {@return those whose numbers are of one filter, one input channel and one cell}
-    static Stream<FilterKinds> withKernels() {
+    static Stream<FilterKind> withKernels() {
         return Stream.of(
                 CONVOLUTION,
                 CONVOLUTION_IN_GROUPS,
@@ -67,7 +82,7 @@ enum FilterKinds {
     }
 
     /// {@return those of which one map is 0 when it is muted, and no other changes}
-    static Stream<FilterKinds> falling() {
+    static Stream<FilterKind> falling() {
         return Arrays.stream(values())
                 .filter(kind -> kind != PARAMETRIC_RELU)
                 .filter(kind -> kind != PRIMARY_CAPSULES && kind != DIGIT_CAPSULES);
@@ -90,7 +105,7 @@ enum FilterKinds {
             default -> {}
         }
         return NetworkPlanner.plan(
-                network.then("it", spec)
+                network.then("it", spec())
                         .then("flatten", new Flatten())
                         .then("dense", new Dense(3, true, ActivationFunction.IDENTITY))
                         .build());
