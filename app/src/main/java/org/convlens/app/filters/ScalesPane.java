@@ -10,7 +10,7 @@ import org.convlens.app.shell.Texts;
 import org.convlens.app.shell.lens.FigureExport;
 import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
-import org.convlens.app.shell.lens.Scrolled;
+import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.app.shell.lens.TensorExport;
 import org.convlens.viz.color.ColorMap;
 
@@ -38,7 +38,7 @@ final class ScalesPane extends VBox {
         VBox bars = new VBox();
         bars.getStyleClass().add("scale-rows");
         bars.getChildren().addAll(rows);
-        Scrolled scroll = new Scrolled(bars);
+        ScrolledPane scroll = new ScrolledPane(bars);
         setVgrow(scroll, Priority.ALWAYS);
         FigureExport export = new FigureExport(bars, dialogs);
         header = new LensHeader(export::copy, () -> export.save(name()));

@@ -14,7 +14,7 @@ import org.convlens.app.shell.lens.LensHeader;
 import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
-import org.convlens.app.shell.lens.Scrolled;
+import org.convlens.app.shell.lens.ScrolledPane;
 import org.convlens.app.state.SeenStatistics;
 import org.convlens.inspection.LayerStatistics;
 import org.convlens.viz.color.ValueRange;
@@ -59,7 +59,7 @@ public final class NumbersView extends StackPane {
         VBox parts = new VBox(doctor(), figures(), figure);
         parts.getStyleClass().add("numbers");
         VBox.setVgrow(figure, Priority.ALWAYS);
-        Scrolled scroll = new Scrolled(parts);
+        ScrolledPane scroll = new ScrolledPane(parts);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         pane = new VBox(header, scroll);
         pane.getStyleClass().addAll("lens-pane", "numbers");
