@@ -147,6 +147,20 @@ class SurgeryWindowTest extends LabInAWindow {
         assertThat(filters().at(CHANNEL, 0, 2, 3)).isEqualTo(0.625f);
     }
 
+    @Test
+    void aBiasIsWrittenAnewAndTakenBack() throws Exception {
+        Parameters before = weights();
+        robot.doubleClickOn("#bias").press(KeyCode.CONTROL).type(KeyCode.A);
+        robot.release(KeyCode.CONTROL).write("0.25").type(KeyCode.ENTER);
+        until(() -> offersToUndo("Change a weight of conv1"));
+
+        Tensor biases = Objects.requireNonNull(weights().byName().get(CONV + "/bias"));
+        assertThat(biases.values()).containsExactly(0, 0.25f, 0, 0);
+        undo();
+        until(() -> !offersToUndo("Change a weight of conv1"));
+        assertThat(weights()).isEqualTo(before);
+    }
+
     private void undo() {
         onFx(() -> {
             lab().lab().undo();

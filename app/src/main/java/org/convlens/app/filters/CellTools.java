@@ -1,6 +1,8 @@
 package org.convlens.app.filters;
 
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.OptionalInt;
 
-/// What can be done to single cells of the enlarged kernel: the brush, and the pinned weight as a
-/// number to be changed.
+/// What can be done to single numbers of the enlarged filter: the brush, the bias, and the pinned
+/// weight as numbers to be changed.
 final class CellTools {
 
     private final SurgeryModel model;
@@ -21,6 +23,8 @@ final class CellTools {
     private final BrushBar strokes;
     private final ToggleButton brush;
     private final WeightField weight;
+    private final WeightField bias;
+    private final Label plus;
 
     /// The tools for a picture.
     ///
@@ -34,6 +38,14 @@ final class CellTools {
         brush = brush(texts);
         weight = new WeightField(texts, value -> index().ifPresent(at -> model.set(at, value)));
         weight.setId("weight");
+        bias = new WeightField(texts, value -> model.setOfFilter("bias", value));
+        bias.setId("bias");
+        bias.setAccessibleText(texts.get("bias.edit"));
+        bias.setTooltip(new Tooltip(texts.get("bias.edit.tip")));
+        plus = new Label(texts.get("bias"), bias);
+        plus.setContentDisplay(ContentDisplay.RIGHT);
+        plus.getStyleClass().addAll("muted", "small");
+        plus.setMinWidth(Region.USE_PREF_SIZE);
         watch();
     }
 
@@ -47,9 +59,9 @@ final class CellTools {
         return button;
     }
 
-    /// {@return the brush and the weight}
+    /// {@return the brush, the bias and the weight}
     Node[] buttons() {
-        return new Node[] {brush, weight};
+        return new Node[] {brush, plus, weight};
     }
 
     /// {@return what the brush writes, while it is out}
@@ -69,6 +81,8 @@ final class CellTools {
         boolean able = model.weights().isPresent();
         brush.setDisable(!able);
         brush.setSelected(brush.isSelected() && able);
+        model.bias().ifPresent(bias::show);
+        plus.setVisible(model.bias().isPresent());
         OptionalInt index = index();
         weight.setVisible(index.isPresent());
         index.ifPresent(at -> weight.show(model.value(at)));

@@ -114,6 +114,17 @@ sealed interface LayerWeights {
         };
     }
 
+    /// {@return one number for each filter or unit that is added to the result, where there are
+    /// such}
+    default Optional<Tensor> bias() {
+        return switch (this) {
+            case Kernels(_, var bias, _) -> bias;
+            case Readings(_, var bias) -> bias;
+            case Matrix(_, var bias) -> bias;
+            case Scales _, None _ -> Optional.empty();
+        };
+    }
+
     /// {@return the weights of a part of a layer}
     ///
     /// @param plan of the layer's network
@@ -134,7 +145,9 @@ sealed interface LayerWeights {
         return Filters.of(plan.network(), layer, part, parameters)
                 .map(found ->
                         new Kernels(
-                                found.weights(), bias(layer, part, parameters), found.readsRgb()));
+                                found.weights(),
+                                biases(layer, part, parameters),
+                                found.readsRgb()));
     }
 
     private static Optional<LayerWeights> dense(
@@ -144,7 +157,7 @@ sealed interface LayerWeights {
                 .map(weights ->
                         dense(
                                 weights,
-                                bias(layer, part, parameters),
+                                biases(layer, part, parameters),
                                 FlattenedMaps.before(layer, plan)));
     }
 
@@ -157,7 +170,7 @@ sealed interface LayerWeights {
     }
 
     /// One for each filter; those of a locally connected layer are too many to tell.
-    private static Optional<Tensor> bias(LayerId layer, FilterPart part, Parameters parameters) {
+    private static Optional<Tensor> biases(LayerId layer, FilterPart part, Parameters parameters) {
         return part.orders().containsKey("bias")
                 ? tensor(layer, "bias", parameters).filter(bias -> bias.shape().rank() == 1)
                 : Optional.empty();

@@ -34,7 +34,8 @@ final class ScaleRow extends VBox {
         this.texts = texts;
         number =
                 new WeightField(
-                        texts, value -> shown.ifPresent(row -> surgery.setOfChannel(row, value)));
+                        texts,
+                        value -> shown.ifPresent(row -> surgery.setOfFilter(row.name(), value)));
         name.getStyleClass().addAll("muted", "small");
         name.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(name, number);

@@ -7,7 +7,6 @@ import org.convlens.app.filters.LayerWeights.Kernels;
 import org.convlens.app.filters.LayerWeights.Matrix;
 import org.convlens.app.filters.LayerWeights.Readings;
 import org.convlens.app.filters.LayerWeights.Scales;
-import org.convlens.app.filters.LayerWeights.Scales.Row;
 import org.convlens.app.shell.Texts;
 import org.convlens.app.state.LabCommands;
 import org.convlens.app.state.LabState;
@@ -263,9 +262,17 @@ record SurgeryModel(
                         surgery -> weights -> surgery.set(weights, one.drawn(), indices, value)));
     }
 
-    /// Writes a number of the enlarged channel.
-    void setOfChannel(Row row, float value) {
+    /// {@return the enlarged filter's bias, if it has one}
+    Optional<Float> bias() {
+        return weights()
+                .flatMap(LayerWeights::bias)
+                .filter(biases -> channel() < biases.values().length)
+                .map(biases -> biases.at(channel()));
+    }
+
+    /// Writes the enlarged filter's entry of a tensor with one number for each.
+    void setOfFilter(String name, float value) {
         List<Integer> index = List.of(channel());
-        operate("set", surgery -> weights -> surgery.set(weights, row.name(), index, value));
+        operate("set", surgery -> weights -> surgery.set(weights, name, index, value));
     }
 }

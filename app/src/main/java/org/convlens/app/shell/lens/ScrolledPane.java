@@ -14,7 +14,12 @@ public final class ScrolledPane extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
         visibleProperty().bind(content.visibleProperty());
     }
+
+    /// Does nothing: a click leaves the keys with what was clicked.
+    @Override
+    public void requestFocus() {}
 }
