@@ -123,7 +123,8 @@ final class TorchScript implements AutoCloseable {
             collector.backward(output.mul(weights).sum());
             SortedMap<String, Tensor> slopes = new TreeMap<>();
             arrays.forEach((name, array) -> {
-                if (array.getGradient() instanceof NDArray slope) {
+                NDArray slope = array.getGradient();
+                if (slope != null) {
                     slopes.put(name, tensor(slope));
                 }
             });
