@@ -2,21 +2,22 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.LocalResponseNormalisation;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 import java.util.Objects;
 
-/// Local response normalisation; sums over neighbouring channels are products with a band matrix.
+/// Local response normalisation.
 final class Responding implements Step {
 
     private final LocalResponseNormalisation settings;
+    private final Neighbours neighbours;
     private @Nullable INDArray input;
     private @Nullable INDArray divisor;
 
     Responding(LocalResponseNormalisation settings) {
         this.settings = settings;
+        this.neighbours = new Neighbours(settings.n());
     }
 
     @Override
@@ -33,7 +34,7 @@ final class Responding implements Step {
     /// {@return `k + alpha·Σ x²`}
     private INDArray base(INDArray rows, Pass pass) {
         INDArray base = pass.output(rows.dataType(), rows.shape());
-        Factor.of(rows.mul(rows)).times(Factor.of(band(rows)), base);
+        neighbours.sum(rows.mul(rows), base);
         return base.muli(settings.alpha()).addi(settings.k());
     }
 
@@ -47,7 +48,7 @@ final class Responding implements Step {
         INDArray x = Layout.rows(Objects.requireNonNull(input));
         INDArray base = Objects.requireNonNull(divisor);
         INDArray felt = power(base, -settings.beta() - 1).muli(dy).muli(x);
-        Factor.of(felt).times(Factor.transposed(band(felt)), rows);
+        neighbours.sumOfSeers(felt, rows);
         rows.muli(x).muli(-2 * settings.alpha() * settings.beta());
         rows.addi(power(base, -settings.beta()).muli(dy));
         return Layout.first(below);
@@ -55,21 +56,6 @@ final class Responding implements Step {
 
     private static INDArray power(INDArray base, double exponent) {
         return Transforms.pow(base, exponent, true);
-    }
-
-    /// {@return a one at `[j, i]` where channel `i` sees channel `j`}
-    private INDArray band(INDArray rows) {
-        DataType type = rows.dataType();
-        int channels = Math.toIntExact(rows.size(1));
-        double[] ones = new double[channels * channels];
-        for (int i = 0; i < channels; i++) {
-            long first = i - settings.n() / 2L;
-            long end = Math.min(channels, first + settings.n());
-            for (long j = Math.max(0, first); j < end; j++) {
-                ones[Math.toIntExact(j * channels + i)] = 1;
-            }
-        }
-        return NativeArrays.vector(type, ones).reshape('c', channels, channels);
     }
 
     @Override
