@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the tour shows: each view once, in the order a user meets them.
 final class TourStops {
@@ -47,6 +48,10 @@ final class TourStops {
     private TourStops() {}
 
     static List<TourStop> all() {
+        return Stream.concat(onTheBench().stream(), WhyStops.ofObjects().stream()).toList();
+    }
+
+    private static List<TourStop> onTheBench() {
         return List.of(
                 stop("welcome", lab -> lab.content().begin(), lab -> true),
                 stop("empty", TourStops::beginEmpty, TourStops::hasPicture),

@@ -8,11 +8,33 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
+import org.convlens.app.shell.Place;
+import org.convlens.app.shell.Settings;
+import org.convlens.dataset.DataReference;
+import org.convlens.engine.Optimizer;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Convolution;
+import org.convlens.network.Dense;
+import org.convlens.network.Drawing;
+import org.convlens.network.GlobalAveragePooling;
+import org.convlens.network.MaxPooling;
+import org.convlens.network.Network;
+import org.convlens.network.NetworkBuilder;
+import org.convlens.network.Window;
+import org.convlens.tensor.Shape;
+import org.convlens.training.LearningRate;
+import org.convlens.training.TrainingConfig;
 import org.convlens.viz.fx.ContactSheetView;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// The tour's views of the tab "Why": maps side by side, whether to believe one, a planted mark.
+/// The tour's views of the tab "Why": maps side by side, whether to believe one, a planted mark; of
+/// digits, and of objects whose places are known.
 final class WhyStops {
 
     private static final int SAMPLE = 7;
@@ -23,7 +45,80 @@ final class WhyStops {
     private static final int OPTIONS = 3;
     private static final int INTEGRATED = 3;
 
+    private static final int TAB = 7;
+    private static final int EPOCHS = 20;
+    private static final double RATE = 0.003;
+
     private WhyStops() {}
+
+    /// {@return the views of a network that tells coloured shapes apart}
+    static List<TourStop> ofObjects() {
+        return List.of(
+                normal("objects-untrained", WhyStops::beginObjects, WhyStops::hasLooked),
+                normal("objects", lab -> lab.lab().start(), UnitsStops::isJudged),
+                normal("why-object", lab -> lab.content().showLens(TAB), WhyStops::isAnswered),
+                normal("why-objects", WhyStops::askAll, WhyStops::haveAllAnswered),
+                normal("known-objects", WhyStops::point, WhyStops::isCaught),
+                sized("why-small", 1280, 720, lab -> showBelow(lab, MAPS)),
+                sized("why-large", 2560, 1440, lab -> showBelow(lab, MAPS)),
+                sized("known-large", 2560, 1440, lab -> showBelow(lab, SHORTCUT)),
+                sized("why-projector", 1920, 1080, WhyStops::project),
+                sized("known-projector", 1920, 1080, lab -> showBelow(lab, SHORTCUT)),
+                sized("options-projector", 1920, 1080, lab -> showBelow(lab, OPTIONS)),
+                sized("why-projector-small", 1280, 720, lab -> showBelow(lab, MAPS)));
+    }
+
+    private static TourStop normal(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
+        return new TourStop(name, 1440, 900, act, ready);
+    }
+
+    private static TourStop sized(
+            String name, double width, double height, Consumer<LabStage> act) {
+        return new TourStop(name, width, height, act, lab -> true);
+    }
+
+    private static void beginObjects(LabStage lab) {
+        lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
+        lab.lab()
+                .begin(
+                        new Drawing(network(), Map.of()),
+                        Optional.of(DataReference.parse("shapes?limit=3000")),
+                        new TrainingConfig(
+                                Optimizer.ADAM, LearningRate.constant(RATE), 32, EPOCHS, 1, 0.1));
+        lab.content().enter();
+        lab.content().place().set(Place.LAB);
+    }
+
+    /// Small, and with global average pooling, so that all methods apply.
+    private static Network network() {
+        return new NetworkBuilder("objects", Shape.of(3, 32, 32))
+                .then("conv1", filters(16, 5))
+                .then("pool1", new MaxPooling(Window.of(2, 2)))
+                .then("conv2", filters(32, 3))
+                .then("pool2", new MaxPooling(Window.of(2, 2)))
+                .then("conv3", filters(48, 3))
+                .then("mean", new GlobalAveragePooling())
+                .then("scores", new Dense(6, true, ActivationFunction.IDENTITY))
+                .build();
+    }
+
+    private static Convolution filters(int count, int side) {
+        return Convolution.of(count, Window.of(side, 1)).with(ActivationFunction.RELU);
+    }
+
+    private static boolean hasLooked(LabStage lab) {
+        return lab.lab().state().snapshot().get().isPresent();
+    }
+
+    private static void point(LabStage lab) {
+        showBelow(lab, SHORTCUT);
+        fire(lab, "#objects-begin");
+    }
+
+    private static void project(LabStage lab) {
+        lab.settings().change(now -> now.withFont(Settings.PROJECTOR_FONT));
+        showBelow(lab, MAPS);
+    }
 
     /// The tab asks as soon as it is seen.
     static void ask(LabStage lab, int tab) {

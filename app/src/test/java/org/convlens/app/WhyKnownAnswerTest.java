@@ -63,10 +63,17 @@ class WhyKnownAnswerTest extends WhyInAWindow {
 
         Pointing score = score("gradient");
         assertThat(found()).hasSize(Methods.all().size() - 1);
-        assertThat(found())
-                .contains(
-                        "%.0f %% · %.0f %% · Gradient"
-                                .formatted(100 * score.accuracy(), 100 * score.mass()));
+        String caption = "%.0f %% · Gradient".formatted(100 * score.accuracy());
+        assertThat(found()).contains(caption);
+        assertThat(words("#hunt-chosen")).isEqualTo("Point at a method to read its numbers.");
+        robot.interact(() -> sheetOfFound().selectedIndexProperty().set(found().indexOf(caption)));
+        assertThat(words("#hunt-chosen"))
+                .isEqualTo(
+                        "Gradient: its strongest pixel lies there in %d of 12 pictures, and %s of its map; of an even map %s."
+                                .formatted(
+                                        score.hits(),
+                                        Figures.percent(score.mass()),
+                                        Figures.percent(score.area())));
         assertThat(words("#hunt-sentence"))
                 .contains("Pointing at the centre: " + Figures.percent(score.centreAccuracy()));
     }
@@ -96,9 +103,13 @@ class WhyKnownAnswerTest extends WhyInAWindow {
                         && !find("#hunt-progress", ProgressBar.class).isVisible());
     }
 
+    private ContactSheetView sheetOfFound() {
+        return find("#hunt-sheet", ContactSheetView.class);
+    }
+
     private List<String> found() {
         return onFx(() -> {
-            ContactSheetView sheet = find("#hunt-sheet", ContactSheetView.class);
+            ContactSheetView sheet = sheetOfFound();
             return IntStream.range(0, sheet.picturesProperty().get().size())
                     .mapToObj(sheet.captionTextsProperty().get())
                     .toList();

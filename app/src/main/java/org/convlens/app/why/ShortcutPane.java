@@ -23,14 +23,13 @@ import org.convlens.viz.raster.Picture;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /// Which methods point at what is known to matter: a mark that is planted in one class, if the
 /// network falls for it, or the objects of pictures with masks.
 final class ShortcutPane extends StackPane {
 
     private static final double GAP = 8;
-    private static final double SMALLEST_TILE = 6;
+    private static final double SMALLEST_TILE = 9;
 
     private final ShortcutViewModel model;
     private final WhyWords words;
@@ -43,7 +42,9 @@ final class ShortcutPane extends StackPane {
     private final Label sentence = new Label();
     private final Label left = new Label();
     private final Button end = new Button();
+    private final Label chosen = new Label();
     private final ContactSheetView sheet = new ContactSheetView();
+    private List<Hunt.Find> ranked = List.of();
 
     /// @param model the hunt
     /// @param words of this room
@@ -118,7 +119,13 @@ final class ShortcutPane extends StackPane {
         left.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(GAP, bar, left, end);
         row.getStyleClass().add("lens-controls");
-        results.getChildren().addAll(row, sentence, sheet);
+        chosen.setId("hunt-chosen");
+        chosen.setWrapText(true);
+        chosen.setMinHeight(USE_PREF_SIZE);
+        chosen.getStyleClass().add("muted");
+        sheet.hoveredIndexProperty().subscribe(_ -> tell());
+        sheet.selectedIndexProperty().subscribe(_ -> tell());
+        results.getChildren().addAll(row, sentence, chosen, sheet);
     }
 
     private void offer(List<String> names) {
@@ -139,10 +146,32 @@ final class ShortcutPane extends StackPane {
         left.setText(done ? "" : words.left(hunt.advance()));
         end.setText(texts.get(done ? "hunt.again" : "slow.stop"));
         sentence.setText(words(hunt));
-        List<Hunt.Find> ranked = hunt.ranked();
+        ranked = hunt.ranked();
         sheet.captionTextsProperty()
-                .set(place -> place < ranked.size() ? caption(hunt, ranked.get(place)) : "");
-        sheet.picturesProperty().set(ranked.stream().map(find -> picture(find)).toList());
+                .set(place -> place < ranked.size() ? caption(ranked.get(place)) : "");
+        sheet.picturesProperty().set(ranked.stream().map(ShortcutPane::picture).toList());
+        tell();
+    }
+
+    /// The numbers of the method under the mouse, or else of the selected one.
+    private void tell() {
+        int hovered = sheet.hoveredIndexProperty().get();
+        int place = hovered >= 0 ? hovered : sheet.selectedIndexProperty().get();
+        chosen.setText(
+                place >= 0 && place < ranked.size()
+                        ? numbers(ranked.get(place))
+                        : texts.get("hunt.point"));
+    }
+
+    private String numbers(Hunt.Find find) {
+        Pointing score = find.found().score();
+        return texts.get(
+                "hunt.chosen",
+                find.method().description().title(),
+                score.hits(),
+                score.pictures(),
+                Figures.percent(score.mass()),
+                Figures.percent(score.area()));
     }
 
     private String words(Hunt hunt) {
@@ -152,7 +181,7 @@ final class ShortcutPane extends StackPane {
                 yield fall.map(found -> words(found, name, centre(hunt)))
                         .orElseGet(() -> texts.get("hunt.learning", name));
             }
-            case Quarry.Objects() -> texts.get("objects.found", centre(hunt), even(hunt));
+            case Quarry.Objects() -> texts.get("objects.found", centre(hunt));
         };
     }
 
@@ -165,29 +194,19 @@ final class ShortcutPane extends StackPane {
                 centre);
     }
 
+    /// The same whichever method searches.
     private static String centre(Hunt hunt) {
-        return anyScore(hunt, Pointing::centreAccuracy);
-    }
-
-    private static String even(Hunt hunt) {
-        return anyScore(hunt, Pointing::area);
-    }
-
-    /// What is the same whichever method searches.
-    private static String anyScore(Hunt hunt, ToDoubleFunction<Pointing> part) {
         return hunt.finds().stream()
                 .findFirst()
-                .map(find -> Figures.percent(part.applyAsDouble(find.found().score())))
+                .map(find -> Figures.percent(find.found().score().centreAccuracy()))
                 .orElse("–");
     }
 
-    private String caption(Hunt hunt, Hunt.Find find) {
-        Pointing score = find.found().score();
+    private String caption(Hunt.Find find) {
         return texts.get(
-                hunt.quarry() instanceof Quarry.Objects ? "objects.caption" : "hunt.caption",
-                score.accuracy(),
-                find.method().description().title(),
-                score.mass());
+                "hunt.caption",
+                find.found().score().accuracy(),
+                find.method().description().title());
     }
 
     private static Picture picture(Hunt.Find find) {
