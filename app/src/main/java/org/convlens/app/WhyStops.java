@@ -20,6 +20,7 @@ import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
+import org.convlens.network.Padding;
 import org.convlens.network.Window;
 import org.convlens.tensor.Shape;
 import org.convlens.training.LearningRate;
@@ -89,7 +90,8 @@ final class WhyStops {
         lab.content().place().set(Place.LAB);
     }
 
-    /// Small, and with global average pooling, so that all methods apply.
+    /// Small, with global average pooling, so that all methods apply, and padded, so that the last
+    /// maps lie over the picture cell by cell.
     private static Network network() {
         return new NetworkBuilder("objects", Shape.of(3, 32, 32))
                 .then("conv1", filters(16, 5))
@@ -103,7 +105,8 @@ final class WhyStops {
     }
 
     private static Convolution filters(int count, int side) {
-        return Convolution.of(count, Window.of(side, 1)).with(ActivationFunction.RELU);
+        Window window = Window.of(side, 1).with(new Padding.Same());
+        return Convolution.of(count, window).with(ActivationFunction.RELU);
     }
 
     private static boolean hasLooked(LabStage lab) {
