@@ -181,6 +181,20 @@ class SurgeryOfKindsWindowTest extends LabInAWindow {
     }
 
     @Test
+    void theInputChannelsAreNamedAgainAfterALayerWithoutAChoice() throws Exception {
+        look(SEPARABLE);
+        look(BATCH);
+        look(SEPARABLE);
+        until(() -> find("#input-slice", ComboBox.class).getItems().size() == 5);
+        assertThat(
+                        onFx(() ->
+                                find("#input-slice", ComboBox.class)
+                                        .getSelectionModel()
+                                        .getSelectedIndex()))
+                .isZero();
+    }
+
+    @Test
     void aSlopeIsChosenOnItsBarAndWrittenAnew() throws Exception {
         look(SLOPES);
         UnitBarsView bars = find("#scales .unit-bars-view", UnitBarsView.class);

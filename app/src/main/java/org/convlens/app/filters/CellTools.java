@@ -46,6 +46,8 @@ final class CellTools {
         plus.setContentDisplay(ContentDisplay.RIGHT);
         plus.getStyleClass().addAll("muted", "small");
         plus.setMinWidth(Region.USE_PREF_SIZE);
+        weight.managedProperty().bind(weight.visibleProperty());
+        plus.managedProperty().bind(plus.visibleProperty());
         watch();
     }
 

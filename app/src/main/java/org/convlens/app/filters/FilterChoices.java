@@ -67,6 +67,7 @@ final class FilterChoices extends FlowPane {
         model.slices()
                 .subscribe(offered -> {
                     slices.getItems().setAll(offered);
+                    slices.getSelectionModel().select(model.slice().get());
                     offer(line, !offered.isEmpty());
                 });
         return line;
