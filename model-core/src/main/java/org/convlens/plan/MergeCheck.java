@@ -41,10 +41,7 @@ final class MergeCheck {
         if (differ(site, Shape::plane)) {
             return problem(site, ProblemKind.UNEQUAL_SIZES, sizeFixes(site));
         }
-        if (!(site.spec() instanceof Concatenate) && differ(site, Shape::channels)) {
-            return problem(site, ProblemKind.UNEQUAL_CHANNELS, List.of(projected(site)));
-        }
-        return Optional.empty();
+        return site.spec() instanceof Concatenate ? Optional.empty() : ofChannels(site);
     }
 
     private static Optional<Problem> ofFactors(Site site) {
@@ -63,8 +60,12 @@ final class MergeCheck {
         if (differ(site, shape -> across.apply(shape.plane()))) {
             return problem(site, kind, List.of(pooled(site)));
         }
+        return ofChannels(site);
+    }
+
+    private static Optional<Problem> ofChannels(Site site) {
         return differ(site, Shape::channels)
-                ? problem(site, kind, List.of(projected(site)))
+                ? problem(site, ProblemKind.UNEQUAL_CHANNELS, List.of(projected(site)))
                 : Optional.empty();
     }
 

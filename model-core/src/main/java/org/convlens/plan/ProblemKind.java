@@ -52,11 +52,11 @@ public enum ProblemKind {
     NEEDS_CAPSULES,
     /// A join of maps of unequal size.
     UNEQUAL_SIZES,
-    /// Maps beside each other that are not equally high, or have unequal channels.
+    /// Maps beside each other that are not equally high.
     UNEQUAL_HEIGHTS,
-    /// Maps below each other that are not equally wide, or have unequal channels.
+    /// Maps below each other that are not equally wide.
     UNEQUAL_WIDTHS,
-    /// A sum of unequal numbers of channels or units.
+    /// A sum, or maps in a line, of unequal numbers of channels or units.
     UNEQUAL_CHANNELS,
     /// A product of channels that neither agree nor are repeated.
     UNEQUAL_FACTORS,

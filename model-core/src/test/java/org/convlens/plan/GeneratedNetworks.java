@@ -145,10 +145,13 @@ public final class GeneratedNetworks {
             case 9 -> new Flatten();
             case 10 -> dense(absurd);
             case 11, 12 -> join();
-            default ->
-                    new Concatenate(
-                            chance(3) ? Concatenate.Axis.HEIGHT : Concatenate.Axis.CHANNELS);
+            default -> new Concatenate(axis());
         };
+    }
+
+    private Concatenate.Axis axis() {
+        Concatenate.Axis[] axes = Concatenate.Axis.values();
+        return chance(2) ? Concatenate.Axis.CHANNELS : axes[random.nextInt(axes.length)];
     }
 
     private LayerSpec normalisation(boolean absurd) {

@@ -71,7 +71,7 @@ class JoinsTest {
     void aMeanOfUnequalChannels() {
         assertProblem(
                 network(CONVOLUTION, Convolution.of(3, Window.of(3, 1)), new Average()),
-                "join needs inputs of equal shape to join them cell by cell; received: a is 8×6×6,"
+                "join needs inputs of equally many channels or units to join them; received: a is 8×6×6,"
                         + " b is 3×6×6",
                 "Bring all to 8 channels by 1×1 convolutions");
     }

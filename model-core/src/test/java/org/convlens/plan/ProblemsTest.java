@@ -189,8 +189,17 @@ class ProblemsTest {
                 joined(
                         Convolution.of(3, Window.of(2, 2)),
                         new Concatenate(Concatenate.Axis.HEIGHT)),
-                "joined needs inputs of equal channels and width to put them below each other;"
+                "joined needs inputs of equal width to put them below each other;"
                         + " received: branch is 3×4×4, input is 3×8×8",
+                "Pool the larger inputs to 4×4");
+    }
+
+    @Test
+    void mapsBesideEachOtherOfUnequalHeight() {
+        assertProblem(
+                joined(Convolution.of(3, Window.of(2, 2)), new Concatenate(Concatenate.Axis.WIDTH)),
+                "joined needs inputs of equal height to put them beside each other; received: branch"
+                        + " is 3×4×4, input is 3×8×8",
                 "Pool the larger inputs to 4×4");
     }
 
@@ -198,8 +207,8 @@ class ProblemsTest {
     void mapsBesideEachOtherOfUnequalChannels() {
         assertProblem(
                 joined(Convolution.of(8, Window.of(1, 1)), new Concatenate(Concatenate.Axis.WIDTH)),
-                "joined needs inputs of equal channels and height to put them beside each other;"
-                        + " received: branch is 8×8×8, input is 3×8×8",
+                "joined needs inputs of equally many channels or units to join them; received: branch is"
+                        + " 8×8×8, input is 3×8×8",
                 "Bring all to 8 channels by 1×1 convolutions");
     }
 
@@ -207,7 +216,7 @@ class ProblemsTest {
     void branchesOfUnequalChannels() {
         assertProblem(
                 joined(Convolution.of(8, Window.of(1, 1)), new Add()),
-                "joined needs inputs of equal shape to join them cell by cell; received: branch is 8×8×8, input"
+                "joined needs inputs of equally many channels or units to join them; received: branch is 8×8×8, input"
                         + " is 3×8×8",
                 "Bring all to 8 channels by 1×1 convolutions");
     }
