@@ -3,6 +3,7 @@ package org.convlens.app;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 
 import org.convlens.attribution.Methods;
 import org.convlens.attribution.Target;
@@ -51,6 +52,14 @@ abstract class WhyInAWindow extends LabInAWindow {
                             item.setSelected(true);
                             item.getOnAction().handle(null);
                         }));
+    }
+
+    final void write(String field, String text) {
+        robot.interact(() -> {
+            TextField found = find(field, TextField.class);
+            found.setText(text);
+            found.getOnAction().handle(null);
+        });
     }
 
     final void enlarge(String caption) {

@@ -2,8 +2,6 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.TextField;
-
 import org.convlens.attribution.Method;
 import org.convlens.attribution.Methods;
 import org.convlens.attribution.Options;
@@ -53,14 +51,6 @@ class WhyOptionsWindowTest extends WhyInAWindow {
                 .isEqualTo("lrp-alpha-beta needs for alpha a number of at least 1; received: 0.5");
         robot.clickOn("#options-back");
         until(() -> captions().contains("LRP-αβ"));
-    }
-
-    private void write(String field, String text) {
-        robot.interact(() -> {
-            TextField found = find(field, TextField.class);
-            found.setText(text);
-            found.getOnAction().handle(null);
-        });
     }
 
     private Tensor answered(String name, Map<String, String> chosen) throws Exception {

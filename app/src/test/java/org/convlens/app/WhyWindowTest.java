@@ -175,6 +175,11 @@ class WhyWindowTest extends WhyInAWindow {
         openWhy();
         choose("meaningful-perturbation");
         choose("rise");
+        until(() -> captions().contains("RISE · not asked"));
+        enlarge("RISE · not asked");
+        robot.clickOn("options");
+        write("#option-samples", "1000000");
+        robot.clickOn("maps");
         robot.interact(() -> sheet().requestFocus());
         robot.type(KeyCode.A);
 

@@ -120,6 +120,7 @@ public final class WhyView extends StackPane {
     private void hearGestures() {
         new LensKeys(big, export::copy, this::save, this::letGo).listenIn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::stopFirst);
         big.activeCell().subscribe(_ -> showNumbers());
         sheet.selectedIndexProperty().subscribe(place -> enlarge(place.intValue()));
         sheet.hoveredIndexProperty().subscribe(_ -> showBig());
@@ -138,10 +139,14 @@ public final class WhyView extends StackPane {
     }
 
     private void letGo() {
-        if (model.working().get()) {
+        big.pinnedCellProperty().set(null);
+    }
+
+    /// Before Escape lets go of a selected map.
+    private void stopFirst(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.working().get()) {
             model.stop();
-        } else {
-            big.pinnedCellProperty().set(null);
+            event.consume();
         }
     }
 
