@@ -1,4 +1,4 @@
-/// The only door to the FX thread: one-off tasks, a tick per frame, and the newest value of a
+/// The only door to the FX thread: one-off tasks, regular ticks, and the newest value of a
 /// stream.
 @NullMarked
 package org.convlens.app.fx;
