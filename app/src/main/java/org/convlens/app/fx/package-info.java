@@ -1,5 +1,4 @@
-/// The only door to the FX thread: one-off tasks, regular ticks, and the newest value of a
-/// stream.
+/// The only door to the FX thread: one-off tasks, regular ticks, and the newest value of a stream.
 @NullMarked
 package org.convlens.app.fx;
 
