@@ -6,7 +6,8 @@ import org.convlens.app.welcome.Starter;
 import org.convlens.dataset.DataReference;
 import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
-import org.convlens.network.Layer;
+import org.convlens.network.BlockParameters;
+import org.convlens.network.BlockSetting;
 import org.convlens.network.LayerId;
 import org.convlens.network.NetworkEdit;
 import org.convlens.network.Restraint;
@@ -15,7 +16,6 @@ import org.convlens.zoo.ReadyBlock;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Stops of the tour at blocks, folded and ready, and at weights that are kept small.
 final class BlockStops {
@@ -40,20 +40,34 @@ final class BlockStops {
         lab.content().goTo(Place.LAB);
         Set<LayerId> stage = Set.of(FIRST, POOL);
         BlockKind.of("stage", lab.lab().state().drawing().get().network(), stage)
-                .ifPresent(kind -> lab.lab().edit(new NetworkEdit.KeepBlock(kind)));
-        lab.lab().edit(new NetworkEdit.Fold(new Block(new LayerId("stage"), "stage", stage)));
+                .ifPresent(kind -> keep(lab, kind.with(chosen(kind.parameters())), stage));
         weigh(lab, ReadyBlock.SQUEEZE_EXCITATION.of(Shape.of(20, 12, 12)));
         lab.lab().edit(new NetworkEdit.Restrain(SECOND, SMALL));
         select(lab, POOL);
         TourStops.fire(lab, "#canvas-arrange");
     }
 
+    /// One parameter is called otherwise, one is more than those found.
+    private static BlockParameters chosen(BlockParameters found) {
+        return found.renamed("filters", "width").with("step", BlockSetting.STRIDE, POOL);
+    }
+
+    private static void keep(LabStage lab, BlockKind kind, Set<LayerId> members) {
+        lab.lab().edit(new NetworkEdit.KeepBlock(kind));
+        lab.lab()
+                .edit(
+                        new NetworkEdit.Fold(
+                                new Block(
+                                        new LayerId(kind.name()),
+                                        kind.name(),
+                                        members,
+                                        kind.parameters())));
+    }
+
     private static void weigh(LabStage lab, BlockKind kind) {
         kind.placed(READY, POOL).forEach(layer -> lab.lab().edit(new NetworkEdit.AddLayer(layer)));
         lab.lab().edit(new NetworkEdit.Redirect(POOL, kind.exit(READY), Set.of(SECOND)));
-        Set<LayerId> members =
-                kind.placed(READY, POOL).stream().map(Layer::id).collect(Collectors.toSet());
-        lab.lab().edit(new NetworkEdit.Fold(new Block(READY, kind.name(), members)));
+        lab.lab().edit(new NetworkEdit.Fold(kind.folded(READY)));
     }
 
     /// The layer whose weights are kept small.

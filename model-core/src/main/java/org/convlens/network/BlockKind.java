@@ -14,7 +14,20 @@ import java.util.stream.Collectors;
 /// whose answer is what will be read of it.
 ///
 /// @param body its name is the kind's; its input has the shape that came in when it was folded
-public record BlockKind(Network body) {
+/// @param parameters what can be set when it is used; about layers of the body only
+public record BlockKind(Network body, BlockParameters parameters) {
+
+    /// Leaves out parameters of layers that are not there.
+    public BlockKind {
+        parameters = parameters.within(body.ids());
+    }
+
+    /// A block with the parameters that are found in it.
+    ///
+    /// @param body its name is the kind's; its input has the shape that comes in
+    public BlockKind(Network body) {
+        this(body, BlockParameters.found(body.layers()));
+    }
 
     /// {@return what people call it}
     public String name() {
@@ -26,7 +39,8 @@ public record BlockKind(Network body) {
     /// @param other the name
     public BlockKind named(String other) {
         return new BlockKind(
-                new Network(other, body.input(), body.layers(), body.output(), body.loss()));
+                new Network(other, body.input(), body.layers(), body.output(), body.loss()),
+                parameters);
     }
 
     /// {@return some layers of a network as a block; nothing if they have not one way in and one
@@ -57,9 +71,11 @@ public record BlockKind(Network body) {
                                 network.loss())));
     }
 
-    /// {@return the parameters that can be set when it is used}
-    public List<BlockParameter> parameters() {
-        return BlockParameter.of(body.layers());
+    /// {@return the same block with other parameters}
+    ///
+    /// @param others about layers of the body
+    public BlockKind with(BlockParameters others) {
+        return new BlockKind(body, others);
     }
 
     /// {@return the same block with other numbers}
@@ -67,13 +83,13 @@ public record BlockKind(Network body) {
     /// @param arguments by the names of parameters; those left out stay
     public BlockKind with(Map<String, Double> arguments) {
         List<Layer> layers = body.layers();
-        for (BlockParameter parameter : parameters()) {
+        for (BlockParameter parameter : parameters.all()) {
             Double argument = arguments.get(parameter.name());
             if (argument != null) {
                 layers = layers.stream().map(layer -> parameter.set(layer, argument)).toList();
             }
         }
-        return new BlockKind(body.with(layers));
+        return new BlockKind(body.with(layers), parameters);
     }
 
     /// {@return the layers for a network: named after the block, reading a source}
@@ -87,6 +103,15 @@ public record BlockKind(Network body) {
         return inOrder(body.layers()).stream()
                 .map(layer -> reading(layer.named(outside.apply(layer.id())), outside))
                 .toList();
+    }
+
+    /// {@return the block as a node of a network where its layers were placed}
+    ///
+    /// @param id the name of the block there
+    public Block folded(LayerId id) {
+        Map<LayerId, LayerId> names = placed(id);
+        return new Block(id, name(), body.ids(), parameters)
+                .calling(id, own -> names.getOrDefault(own, own));
     }
 
     /// {@return the name of the layer that answers for the block in a network}

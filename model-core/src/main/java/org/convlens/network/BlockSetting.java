@@ -2,9 +2,12 @@ package org.convlens.network;
 
 import org.convlens.tensor.Size2;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/// The settings of layers that are worth a parameter of a block, each one number.
+/// The settings of layers that can be a parameter of a block, each one number.
 public enum BlockSetting {
     /// How many feature maps a convolution makes.
     FILTERS,
@@ -12,8 +15,36 @@ public enum BlockSetting {
     UNITS,
     /// Rows and columns of a square window.
     KERNEL,
+    /// Cells from one position of a window to the next, in both directions.
+    STRIDE,
+    /// Distance of neighbouring kernel cells, in both directions.
+    DILATION,
+    /// Channel groups that are convolved apart.
+    GROUPS,
     /// The share that is dropped.
-    RATE;
+    RATE,
+    /// The standard deviation of noise.
+    DEVIATION;
+
+    private static final int MOST = 1 << 20;
+
+    /// {@return its word in files, and the name of its first parameter}
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// {@return whether a number is worth a parameter unless the user chooses otherwise}
+    ///
+    /// A 1×1 convolution is meant so; stride, dilation, groups and noise are seldom changed.
+    ///
+    /// @param value the number
+    public boolean isUsual(double value) {
+        return switch (this) {
+            case FILTERS, UNITS, RATE -> true;
+            case KERNEL -> value > 1;
+            case STRIDE, DILATION, GROUPS, DEVIATION -> false;
+        };
+    }
 
     /// {@return what a layer has set}
     ///
@@ -22,8 +53,12 @@ public enum BlockSetting {
         return switch (this) {
             case FILTERS -> filters(spec).map(Double::valueOf);
             case UNITS -> units(spec).map(Double::valueOf);
-            case KERNEL -> kernel(spec).map(Double::valueOf);
+            case KERNEL -> square(spec, Window::kernel);
+            case STRIDE -> square(spec, Window::stride);
+            case DILATION -> square(spec, Window::dilation);
+            case GROUPS -> groups(spec).map(Double::valueOf);
             case RATE -> rate(spec);
+            case DEVIATION -> deviation(spec);
         };
     }
 
@@ -45,12 +80,12 @@ public enum BlockSetting {
         };
     }
 
-    /// Only square windows wider than one cell: a 1×1 convolution is meant so.
-    private static Optional<Integer> kernel(LayerSpec spec) {
+    /// One number only where height and width are the same.
+    private static Optional<Double> square(LayerSpec spec, Function<Window, Size2> part) {
         return window(spec)
-                .map(Window::kernel)
-                .filter(kernel -> kernel.height() == kernel.width() && kernel.height() > 1)
-                .map(Size2::height);
+                .map(part)
+                .filter(size -> size.height() == size.width())
+                .map(size -> (double) size.height());
     }
 
     private static Optional<Window> window(LayerSpec spec) {
@@ -62,6 +97,12 @@ public enum BlockSetting {
         };
     }
 
+    private static Optional<Integer> groups(LayerSpec spec) {
+        return spec instanceof GroupedConvolution convolution
+                ? Optional.of(convolution.groups())
+                : Optional.empty();
+    }
+
     private static Optional<Double> rate(LayerSpec spec) {
         return switch (spec) {
             case Dropout(double rate) -> Optional.of(rate);
@@ -71,12 +112,23 @@ public enum BlockSetting {
         };
     }
 
-    /// {@return whether a number can be set: a whole one, but for a rate}
+    private static Optional<Double> deviation(LayerSpec spec) {
+        return spec instanceof GaussianNoise(double deviation)
+                ? Optional.of(deviation)
+                : Optional.empty();
+    }
+
+    /// {@return whether a number can be set: a whole one from 1 on, a share below 1, or a
+    /// deviation}
     ///
     /// @param value the number
     public boolean allows(double value) {
-        boolean isWhole = value == Math.rint(value) && 1 <= value && value <= 1 << 20;
-        return this == RATE ? 0 <= value && value < 1 : isWhole;
+        return switch (this) {
+            case FILTERS, UNITS, KERNEL, STRIDE, DILATION, GROUPS ->
+                    value == Math.rint(value) && 1 <= value && value <= MOST;
+            case RATE -> 0 <= value && value < 1;
+            case DEVIATION -> 0 <= value && value <= MOST;
+        };
     }
 
     /// {@return a layer with another number set; the same one if it has no such setting}
@@ -87,8 +139,12 @@ public enum BlockSetting {
         return switch (this) {
             case FILTERS -> withFilters(spec, (int) value);
             case UNITS -> withUnits(spec, (int) value);
-            case KERNEL -> withKernel(spec, (int) value);
+            case KERNEL -> resized(spec, window -> kernel(window, (int) value));
+            case STRIDE -> resized(spec, window -> stride(window, (int) value));
+            case DILATION -> resized(spec, window -> dilation(window, (int) value));
+            case GROUPS -> withGroups(spec, (int) value);
             case RATE -> withRate(spec, value);
+            case DEVIATION -> spec instanceof GaussianNoise _ ? new GaussianNoise(value) : spec;
         };
     }
 
@@ -111,19 +167,34 @@ public enum BlockSetting {
         };
     }
 
-    private static LayerSpec withKernel(LayerSpec spec, int kernel) {
+    private static LayerSpec resized(LayerSpec spec, UnaryOperator<Window> change) {
         return switch (spec) {
             case Convolution1d _ -> spec;
             case WindowedConvolution convolution ->
-                    convolution.with(resized(convolution.window(), kernel));
-            case WindowedPooling pooling -> pooling.with(resized(pooling.window(), kernel));
+                    convolution.with(change.apply(convolution.window()));
+            case WindowedPooling pooling -> pooling.with(change.apply(pooling.window()));
             default -> spec;
         };
     }
 
-    private static Window resized(Window window, int kernel) {
+    private static Window kernel(Window window, int cells) {
         return new Window(
-                Size2.square(kernel), window.stride(), window.dilation(), window.padding());
+                Size2.square(cells), window.stride(), window.dilation(), window.padding());
+    }
+
+    private static Window stride(Window window, int cells) {
+        return new Window(
+                window.kernel(), Size2.square(cells), window.dilation(), window.padding());
+    }
+
+    private static Window dilation(Window window, int cells) {
+        return new Window(window.kernel(), window.stride(), Size2.square(cells), window.padding());
+    }
+
+    private static LayerSpec withGroups(LayerSpec spec, int groups) {
+        return spec instanceof GroupedConvolution convolution
+                ? convolution.withGroups(groups)
+                : spec;
     }
 
     private static LayerSpec withRate(LayerSpec spec, double rate) {

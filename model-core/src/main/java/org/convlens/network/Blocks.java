@@ -83,33 +83,41 @@ public record Blocks(List<Block> folded, List<BlockKind> kinds) {
 
     /// Another name for a block, and for the kind that was kept with it.
     Blocks renaming(LayerId from, LayerId to) {
-        boolean own = named(from).filter(block -> block.kind().equals(from.name())).isPresent();
-        List<Block> blocks =
-                folded.stream()
-                        .map(block ->
-                                block.id().equals(from)
-                                        ? new Block(
-                                                to, own ? to.name() : block.kind(), block.members())
-                                        : block)
-                        .toList();
+        boolean own = isOwn(from);
+        List<Block> blocks = each(from, block -> block.named(to, own ? to.name() : block.kind()));
+        return new Blocks(blocks, own ? each(from.name(), kind -> kind.named(to.name())) : kinds);
+    }
+
+    /// Other parameters for a block, and for the kind that was kept with it.
+    Blocks choosing(LayerId id, BlockParameters parameters) {
         return new Blocks(
-                blocks,
-                kinds.stream()
-                        .map(kind ->
-                                own && kind.name().equals(from.name())
-                                        ? kind.named(to.name())
-                                        : kind)
-                        .toList());
+                each(id, block -> block.with(parameters)),
+                isOwn(id) ? each(id.name(), kind -> kind.with(parameters)) : kinds);
+    }
+
+    /// Whether a block is the one that its kind was made of.
+    private boolean isOwn(LayerId id) {
+        return named(id).filter(block -> block.kind().equals(id.name())).isPresent();
+    }
+
+    private List<Block> each(LayerId id, UnaryOperator<Block> change) {
+        return folded.stream()
+                .map(block -> block.id().equals(id) ? change.apply(block) : block)
+                .toList();
+    }
+
+    private List<BlockKind> each(String name, UnaryOperator<BlockKind> change) {
+        return kinds.stream()
+                .map(kind -> kind.name().equals(name) ? change.apply(kind) : kind)
+                .toList();
     }
 
     Blocks renamingLayer(LayerId from, LayerId to) {
-        return changing(members -> {
-            Set<LayerId> renamed = new HashSet<>(members);
-            if (renamed.remove(from)) {
-                renamed.add(to);
-            }
-            return renamed;
-        });
+        return new Blocks(
+                folded.stream()
+                        .map(block -> block.calling(block.id(), id -> id.equals(from) ? to : id))
+                        .toList(),
+                kinds);
     }
 
     Blocks without(Set<LayerId> layers) {

@@ -36,6 +36,7 @@ public final class EditNames {
             case NetworkEdit.Fold(Block block) -> say("fold", block.id());
             case NetworkEdit.Unfold(LayerId block) -> say("unfold", block);
             case NetworkEdit.RenameBlock(LayerId from, LayerId to) -> say("rename", from, to);
+            case NetworkEdit.ChooseParameters(LayerId block, var _) -> say("parameters", block);
             case NetworkEdit.KeepBlock(BlockKind kind) -> say("keep", kind.name());
             case NetworkEdit.ForgetBlock(String kind) -> say("forget", kind);
             case NetworkEdit.ChooseOutput(LayerId id) -> say("output", id);

@@ -31,6 +31,9 @@ final class Editing {
                     drawing.with(drawing.blocks().unfolding(blockOf(drawing, block).id()));
             case NetworkEdit.RenameBlock(LayerId from, LayerId to) ->
                     renameBlock(drawing, from, to);
+            case NetworkEdit.ChooseParameters(LayerId block, BlockParameters parameters) ->
+                    drawing.with(
+                            drawing.blocks().choosing(blockOf(drawing, block).id(), parameters));
             case NetworkEdit.KeepBlock(BlockKind kind) ->
                     drawing.with(drawing.blocks().keeping(kind));
             case NetworkEdit.ForgetBlock(String kind) ->

@@ -157,6 +157,12 @@ public sealed interface NetworkEdit {
     /// @param to the new name, free and a word
     record RenameBlock(LayerId from, LayerId to) implements NetworkEdit {}
 
+    /// Other parameters for a block, and for the kind that was kept with it.
+    ///
+    /// @param block the name of the block
+    /// @param parameters about its layers
+    record ChooseParameters(LayerId block, BlockParameters parameters) implements NetworkEdit {}
+
     /// A block kept to be used again, in the place of one of the same name.
     ///
     /// @param kind the block

@@ -2,9 +2,9 @@ package org.convlens.project;
 
 import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
-import org.convlens.network.BlockParameter;
-import org.convlens.network.BlockSetting;
+import org.convlens.network.BlockParameters;
 import org.convlens.network.Blocks;
+import org.convlens.network.Drawing;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
@@ -46,8 +46,13 @@ final class BlockJson {
                                 .formatted(fields.place(), inputs.size()));
             }
             fields.text("name", "");
-            BlockKind kind = new BlockKind(NetworkJson.read(network(fields)));
-            BlockKind set = kind.with(arguments(kind, fields.object("arguments")));
+            Network body = NetworkJson.read(network(fields));
+            BlockParameters parameters = BlockParametersJson.read(fields, body.layers());
+            BlockKind set =
+                    new BlockKind(body, parameters)
+                            .with(
+                                    BlockParametersJson.arguments(
+                                            parameters, fields.object("arguments")));
             exits.put(id, set.exit(id));
             return set.placed(id, inputs.getFirst());
         }
@@ -71,36 +76,17 @@ final class BlockJson {
         }
     }
 
-    private static Map<String, Double> arguments(BlockKind kind, Fields fields) {
-        Map<String, Double> arguments = new HashMap<>();
-        for (BlockParameter parameter : kind.parameters()) {
-            double value = fields.number(parameter.name(), parameter.value());
-            if (!parameter.setting().allows(value)) {
-                throw new ProjectException(
-                        "%s, \"%s\" needs %s; received: %s"
-                                .formatted(
-                                        fields.place(),
-                                        parameter.name(),
-                                        parameter.setting() == BlockSetting.RATE
-                                                ? "a number from 0 to below 1"
-                                                : "a whole number from 1 on",
-                                        value));
-            }
-            arguments.put(parameter.name(), value);
-        }
-        fields.nothingElse("parameter");
-        return arguments;
-    }
-
     /// {@return the folded blocks}
-    static JsonNode folded(Blocks blocks) {
+    static JsonNode folded(Drawing drawing) {
         ArrayNode list = Json.object().putArray("blocks");
-        for (Block block : blocks.folded()) {
+        for (Block block : drawing.blocks().folded()) {
             ObjectNode node = list.addObject();
             node.put("id", block.id().name());
             node.put("kind", block.kind());
             ArrayNode members = node.putArray("members");
             new TreeSet<>(block.members()).forEach(id -> members.add(id.name()));
+            BlockParametersJson.write(
+                    block.parameters(), layers(drawing.network(), block.members()), node);
         }
         return list;
     }
@@ -108,8 +94,18 @@ final class BlockJson {
     /// {@return the blocks to use again, as networks}
     static JsonNode kinds(Blocks blocks) {
         ArrayNode list = Json.object().putArray("myBlocks");
-        blocks.kinds().forEach(kind -> list.add(NetworkJson.node(kind.body())));
+        blocks.kinds().forEach(kind -> list.add(node(kind)));
         return list;
+    }
+
+    private static ObjectNode node(BlockKind kind) {
+        ObjectNode node = NetworkJson.node(kind.body());
+        BlockParametersJson.write(kind.parameters(), kind.body().layers(), node);
+        return node;
+    }
+
+    private static List<Layer> layers(Network network, Set<LayerId> members) {
+        return network.layers().stream().filter(layer -> members.contains(layer.id())).toList();
     }
 
     /// {@return the blocks of a lab; what does not fit the network is left out}
@@ -120,19 +116,26 @@ final class BlockJson {
         Set<LayerId> taken = new HashSet<>(network.ids());
         List<Block> folded =
                 fields
-                        .list("blocks", (node, place) -> block(Fields.of(node, place), taken))
+                        .list(
+                                "blocks",
+                                (node, place) -> block(Fields.of(node, place), network, taken))
                         .stream()
                         .flatMap(Optional::stream)
                         .toList();
         List<BlockKind> kinds =
-                fields.list(
-                        "myBlocks",
-                        (node, place) -> new BlockKind(NetworkJson.read(Fields.of(node, place))));
+                fields.list("myBlocks", (node, place) -> kind(Fields.of(node, place)));
         return new Blocks(folded, kinds);
     }
 
+    /// The parameters are asked for first, so that the network knows the field.
+    private static BlockKind kind(Fields fields) {
+        fields.find(BlockParametersJson.FIELD);
+        Network body = NetworkJson.read(fields);
+        return new BlockKind(body, BlockParametersJson.read(fields, body.layers()));
+    }
+
     /// Layers that are there, and in no other block.
-    private static Optional<Block> block(Fields fields, Set<LayerId> taken) {
+    private static Optional<Block> block(Fields fields, Network network, Set<LayerId> taken) {
         Set<LayerId> members =
                 new HashSet<>(
                         fields.list("members", (node, at) -> new LayerId(Fields.text(node, at))));
@@ -141,6 +144,11 @@ final class BlockJson {
             return Optional.empty();
         }
         taken.removeAll(members);
-        return Optional.of(new Block(id, fields.text("kind", id.name()), members));
+        return Optional.of(
+                new Block(
+                        id,
+                        fields.text("kind", id.name()),
+                        members,
+                        BlockParametersJson.read(fields, layers(network, members))));
     }
 }

@@ -42,7 +42,7 @@ final class LabJson {
         root.set("training", training(lab.training()));
         lab.checkpoint().ifPresent(checkpoint -> root.set("checkpoint", progress(checkpoint)));
         root.set("positions", positions(lab.drawing().positions()));
-        root.set("blocks", BlockJson.folded(lab.drawing().blocks()));
+        root.set("blocks", BlockJson.folded(lab.drawing()));
         root.set("myBlocks", BlockJson.kinds(lab.drawing().blocks()));
         root.set("view", view(lab.view()));
         root.put("notes", lab.notes());

@@ -78,9 +78,9 @@ class BlocksTest {
     @Test
     void equalSettingsAreOneParameter() {
         BlockKind kind = BlockKind.of("stage", drawing().network(), STAGE).orElseThrow();
-        assertThat(kind.parameters())
-                .extracting(BlockParameter::name, BlockParameter::value)
-                .containsExactly(tuple("filters", 8.0), tuple("kernel", 3.0));
+        assertThat(kind.parameters().all())
+                .extracting(BlockParameter::name, found -> found.values(kind.body().layers()))
+                .containsExactly(tuple("filters", List.of(8.0)), tuple("kernel", List.of(3.0)));
         assertThat(kind.with(Map.of("filters", 5.0)).body().layers())
                 .extracting(Layer::spec)
                 .containsExactly(CONVOLUTION.withFilters(5), CONVOLUTION.withFilters(5), new Add());
@@ -94,19 +94,19 @@ class BlocksTest {
                         new Layer(id("b"), CONVOLUTION.withFilters(16), List.of(id("a"))),
                         new Layer(id("c"), CONVOLUTION, List.of(id("b"))),
                         new Layer(id("d"), new Dropout(0.5), List.of(id("c"))));
-        assertThat(BlockParameter.of(layers))
+        assertThat(BlockParameters.found(layers).all())
                 .containsExactly(
-                        new BlockParameter(BlockSetting.FILTERS, 1, 8, ids("a", "c")),
-                        new BlockParameter(BlockSetting.FILTERS, 2, 16, ids("b")),
-                        new BlockParameter(BlockSetting.KERNEL, 1, 3, ids("a", "b", "c")),
-                        new BlockParameter(BlockSetting.RATE, 1, 0.5, ids("d")));
+                        new BlockParameter("filters", BlockSetting.FILTERS, ids("a", "c")),
+                        new BlockParameter("filters-2", BlockSetting.FILTERS, ids("b")),
+                        new BlockParameter("kernel", BlockSetting.KERNEL, ids("a", "b", "c")),
+                        new BlockParameter("rate", BlockSetting.RATE, ids("d")));
     }
 
     @Test
     void everySettingReadsBackWhatWasSet() {
         for (LayerSpec spec : Palette.fresh()) {
             for (BlockSetting setting : BlockSetting.values()) {
-                double value = setting == BlockSetting.RATE ? 0.25 : 5;
+                double value = setting.allows(0.25) ? 0.25 : 5;
                 LayerSpec changed = setting.set(spec, value);
                 assertThat(setting.of(changed)).isEqualTo(setting.of(spec).map(_ -> value));
             }
@@ -144,6 +144,84 @@ class BlocksTest {
                                 List.of(kind.named("residual"))));
         assertThat(renamed.apply(new NetworkEdit.ForgetBlock("residual")).blocks().kinds())
                 .isEmpty();
+    }
+
+    @Test
+    void chosenParametersAreTheBlocksAndTheKindsKeptWithIt() {
+        BlockKind kind = BlockKind.of("stage", drawing().network(), STAGE).orElseThrow();
+        BlockParameters width =
+                BlockParameters.NONE.with("width", BlockSetting.FILTERS, id("conv2"));
+        Drawing chosen =
+                drawing()
+                        .apply(new NetworkEdit.KeepBlock(kind))
+                        .apply(new NetworkEdit.Fold(BLOCK))
+                        .apply(new NetworkEdit.ChooseParameters(id("stage"), width));
+        assertThat(chosen.blocks())
+                .isEqualTo(
+                        new Blocks(
+                                List.of(new Block(id("stage"), "stage", STAGE, width)),
+                                List.of(kind.with(width))));
+        assertThat(kind.with(width).with(Map.of("width", 5.0)).body().layers())
+                .extracting(Layer::spec)
+                .containsExactly(CONVOLUTION.withFilters(5), CONVOLUTION, new Add());
+    }
+
+    @Test
+    void parametersFollowTheNamesOfLayersAndLeaveWithThem() {
+        BlockParameters both =
+                BlockParameters.NONE
+                        .with("width", BlockSetting.FILTERS, id("conv2"))
+                        .with("width", BlockSetting.FILTERS, id("conv3"));
+        Drawing chosen =
+                drawing().apply(new NetworkEdit.Fold(new Block(id("s"), "s", STAGE, both)));
+        Drawing renamed = chosen.apply(new NetworkEdit.RenameLayer(id("conv2"), id("first")));
+        Drawing removed = renamed.apply(new NetworkEdit.RemoveLayers(ids("conv3")));
+        assertThat(parametersOf(renamed))
+                .containsExactly(
+                        new BlockParameter("width", BlockSetting.FILTERS, ids("first", "conv3")));
+        assertThat(parametersOf(removed))
+                .containsExactly(new BlockParameter("width", BlockSetting.FILTERS, ids("first")));
+        assertThat(parametersOf(removed.apply(new NetworkEdit.RemoveLayers(ids("first")))))
+                .isEmpty();
+    }
+
+    private static List<BlockParameter> parametersOf(Drawing drawing) {
+        return drawing.blocks().named(id("s")).orElseThrow().parameters().all();
+    }
+
+    @Test
+    void aPlacedBlockHasTheParametersOfItsKind() {
+        BlockKind kind =
+                BlockKind.of("stage", drawing().network(), STAGE)
+                        .orElseThrow()
+                        .with(BlockParameters.NONE.with("k", BlockSetting.KERNEL, id("conv3")));
+        assertThat(kind.folded(id("stage2")))
+                .isEqualTo(
+                        new Block(
+                                id("stage2"),
+                                "stage",
+                                ids("stage2.conv2", "stage2.conv3", "stage2.sum"),
+                                BlockParameters.NONE.with(
+                                        "k", BlockSetting.KERNEL, id("stage2.conv3"))));
+    }
+
+    @Test
+    void aSettingIsInOneParameterAtMostAndANameIsOneSettings() {
+        BlockParameters parameters =
+                BlockParameters.NONE
+                        .with("width", BlockSetting.FILTERS, id("a"))
+                        .with("width", BlockSetting.FILTERS, id("b"))
+                        .with("depth", BlockSetting.FILTERS, id("b"));
+        assertThat(parameters.all())
+                .containsExactly(
+                        new BlockParameter("width", BlockSetting.FILTERS, ids("a")),
+                        new BlockParameter("depth", BlockSetting.FILTERS, ids("b")));
+        assertThat(parameters.without(BlockSetting.FILTERS, id("a")).all())
+                .containsExactly(new BlockParameter("depth", BlockSetting.FILTERS, ids("b")));
+        assertThatThrownBy(() -> parameters.with("width", BlockSetting.KERNEL, id("a")))
+                .hasMessageContaining("width");
+        assertThatThrownBy(() -> parameters.with("two words", BlockSetting.KERNEL, id("a")))
+                .hasMessageContaining("two words");
     }
 
     @Test

@@ -88,6 +88,14 @@ class EditLawsTest {
                 .as(edit.toString())
                 .isSubsetOf(ids)
                 .doesNotHaveDuplicates();
+        assertThat(drawing.blocks().folded())
+                .as(edit.toString())
+                .allSatisfy(block ->
+                        assertThat(block.parameters().all())
+                                .allSatisfy(parameter ->
+                                        assertThat(parameter.layers())
+                                                .isNotEmpty()
+                                                .isSubsetOf(block.members())));
         assertThat(network.layers())
                 .as(edit.toString())
                 .allSatisfy(layer -> assertThat(sources).containsAll(layer.inputs()));

@@ -40,6 +40,8 @@ class EditNamesTest {
                                                 new Block(id("stem"), "stem", Set.of(id("conv1")))),
                                         new NetworkEdit.Unfold(id("stem")),
                                         new NetworkEdit.RenameBlock(id("stem"), id("root")),
+                                        new NetworkEdit.ChooseParameters(
+                                                id("stem"), BlockParameters.NONE),
                                         new NetworkEdit.KeepBlock(
                                                 new BlockKind(GeneratedEdits.empty().network())),
                                         new NetworkEdit.ForgetBlock("stem"),
@@ -68,6 +70,7 @@ class EditNamesTest {
                         "Fold stem",
                         "Unfold stem",
                         "Rename stem to root",
+                        "Choose the parameters of stem",
                         "Keep empty among my blocks",
                         "Forget stem among my blocks",
                         "Make conv1 the output",

@@ -71,7 +71,8 @@ public final class GeneratedEdits {
 
     private NetworkEdit rare(Drawing drawing) {
         Network network = drawing.network();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> choose(drawing);
             case 5 -> fold(drawing);
             case 6 -> unfold(drawing);
             case 7 -> new NetworkEdit.KeepBlock(new BlockKind(network.with(network.layers())));
@@ -94,6 +95,20 @@ public final class GeneratedEdits {
     private NetworkEdit unfold(Drawing drawing) {
         List<Block> folded = drawing.blocks().folded();
         return folded.isEmpty() ? fold(drawing) : new NetworkEdit.Unfold(pick(folded).id());
+    }
+
+    private NetworkEdit choose(Drawing drawing) {
+        List<Block> folded = drawing.blocks().folded();
+        BlockSetting setting = pick(List.of(BlockSetting.values()));
+        return folded.isEmpty()
+                ? fold(drawing)
+                : choose(pick(folded), setting, pick(List.of("width", "depth")) + setting.word());
+    }
+
+    private NetworkEdit choose(Block block, BlockSetting setting, String name) {
+        LayerId member = pick(block.members().stream().sorted().toList());
+        return new NetworkEdit.ChooseParameters(
+                block.id(), block.parameters().with(name, setting, member));
     }
 
     private NetworkEdit redirect(Drawing drawing) {

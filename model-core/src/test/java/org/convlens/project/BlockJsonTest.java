@@ -27,6 +27,18 @@ class BlockJsonTest {
                {"id": "conv", "kind": "convolution", "inputs": ["input"], "filters": 4, "kernel": 3}]},
              "arguments": {%s}}
             """;
+    private static final String CHOSEN =
+            """
+            {"formatVersion": 1, "input": [1, 12, 12], "output": "a", "layers": [
+              {"id": "a", "kind": "block", "inputs": ["input"],
+               "network": {"input": [1, 8, 8], "output": "second", "layers": [
+                 {"id": "first", "kind": "convolution", "inputs": ["input"], "filters": 4, "kernel": 3},
+                 {"id": "second", "kind": "convolution", "inputs": ["first"], "filters": 9, "kernel": 1}]},
+               "parameters": [
+                 {"name": "width", "setting": "filters", "layers": ["first", "second"]},
+                 {"name": "%s", "setting": "stride", "layers": ["first"]}],
+               "arguments": {%s}}]}
+            """;
 
     @Test
     void aBlockStandsForItsLayersWithTheArgumentsGiven() {
@@ -62,6 +74,35 @@ class BlockJsonTest {
                 """
                         .formatted(BLOCK.formatted("a", "input", ""));
         assertThat(NetworkJson.read(text, "network.json").output().name()).isEqualTo("a.drop");
+    }
+
+    @Test
+    void chosenParametersTakeTheArgumentsAndNothingElseDoes() {
+        Network expected =
+                new NetworkBuilder("Network", Shape.of(1, 12, 12))
+                        .then("a.first", Convolution.of(7, Window.of(3, 2)))
+                        .then("a.second", Convolution.of(7, Window.of(1, 1)))
+                        .build();
+        String text = CHOSEN.formatted("step", "\"width\": 7, \"step\": 2");
+        assertThat(NetworkJson.read(text, "network.json")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    step  | "filters": 3 | unknown parameter "filters"; known here: width, step
+                    width | "width": 3   | no two settings by the same; received: width
+                    a b   | "width": 3   | called by one word
+                    step  | "step": 0    | "step" needs a whole number from 1 on; received: 0.0
+                    """)
+    void wrongParametersAreNamed(String name, String argument, String sentence) {
+        String text = CHOSEN.formatted(name, argument);
+        assertThatThrownBy(() -> NetworkJson.read(text, "network.json"))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("layer a")
+                .hasMessageContaining(sentence);
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
+import org.convlens.network.BlockParameters;
+import org.convlens.network.BlockSetting;
 import org.convlens.network.Blocks;
 import org.convlens.network.BlurPooling;
 import org.convlens.network.CapsuleLength;
@@ -123,11 +125,17 @@ final class GeneratedLabs {
 
     private Blocks blocks(Network network) {
         LayerId first = network.layers().getFirst().id();
+        BlockParameters chosen = BlockParameters.NONE.with("k", any(BlockSetting.values()), first);
         return random.nextBoolean()
                 ? Blocks.NONE
                 : new Blocks(
-                        List.of(new Block(new LayerId("folded1"), "some kind", Set.of(first))),
-                        List.of(new BlockKind(network)));
+                        List.of(
+                                new Block(
+                                        new LayerId("folded1"),
+                                        "some kind",
+                                        Set.of(first),
+                                        chosen)),
+                        List.of(new BlockKind(network), new BlockKind(network, chosen)));
     }
 
     private Restraint restraint() {

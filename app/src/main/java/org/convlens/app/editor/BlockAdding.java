@@ -1,6 +1,5 @@
 package org.convlens.app.editor;
 
-import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
@@ -48,12 +47,7 @@ final class BlockAdding {
         Set<LayerId> readers =
                 wire.behind(verbs.drawing()).stream().map(Wire::to).collect(Collectors.toSet());
         edits.add(new NetworkEdit.Redirect(wire.from(), exit, readers));
-        edits.add(
-                new NetworkEdit.Fold(
-                        new Block(
-                                id,
-                                kind.name(),
-                                layers.stream().map(Layer::id).collect(Collectors.toSet()))));
+        edits.add(new NetworkEdit.Fold(kind.folded(id)));
         verbs.edit(new NetworkEdit.Several(verbs.say("edit.block", id), edits));
         if (verbs.network().layer(exit).isPresent()) {
             verbs.select(exit);

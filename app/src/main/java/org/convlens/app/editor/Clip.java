@@ -107,9 +107,8 @@ record Clip(List<Layer> layers, Map<LayerId, Position> positions, List<Block> bl
                 || !taken.add(new LayerId(stem + number))) {
             number++;
         }
-        Set<LayerId> members =
-                block.members().stream().map(id -> newName(names, id)).collect(Collectors.toSet());
-        return new NetworkEdit.Fold(new Block(new LayerId(stem + number), block.kind(), members));
+        return new NetworkEdit.Fold(
+                block.calling(new LayerId(stem + number), id -> newName(names, id)));
     }
 
     private static LayerId newName(Map<LayerId, LayerId> names, LayerId id) {

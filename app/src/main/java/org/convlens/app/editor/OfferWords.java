@@ -3,8 +3,10 @@ package org.convlens.app.editor;
 import org.convlens.app.shell.Texts;
 import org.convlens.network.BlockKind;
 import org.convlens.network.BlockParameter;
+import org.convlens.network.Layer;
 import org.convlens.zoo.ReadyBlock;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the palette offers, in words.
@@ -40,13 +42,13 @@ record OfferWords(Texts texts) {
                     texts.get(
                             "palette.kept.tooltip",
                             kind.body().layers().size(),
-                            kind.parameters().stream()
-                                    .map(OfferWords::valueOf)
+                            kind.parameters().all().stream()
+                                    .map(parameter -> valueOf(parameter, kind.body().layers()))
                                     .collect(Collectors.joining(", ")));
         };
     }
 
-    private static String valueOf(BlockParameter parameter) {
-        return parameter.name() + " " + LayerWords.plain(parameter.value());
+    private static String valueOf(BlockParameter parameter, List<Layer> layers) {
+        return parameter.name() + " " + BlockSettings.values(parameter, layers);
     }
 }

@@ -41,6 +41,20 @@ sealed interface Setting {
     record Flag(String key, boolean value, Function<Boolean, NetworkEdit> change)
             implements Setting {}
 
+    /// A parameter of a block, whose name can be typed anew.
+    ///
+    /// @param key names the words of what it sets
+    /// @param name what it is called
+    /// @param value the number set
+    record Parameter(String key, Typed name, Typed value) implements Setting {}
+
+    /// A setting of a layer in a block, and the parameter it is in.
+    ///
+    /// @param key names its words
+    /// @param label the setting and its number now
+    /// @param choice of the parameter
+    record Part(String key, String label, Choice choice) implements Setting {}
+
     /// One of the options of a choice.
     ///
     /// @param words what it is called

@@ -34,9 +34,9 @@ public final class SettingsView extends ScrollPane {
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final VBox problems = new VBox();
-    private final VBox rows = new VBox();
+    private final SettingRows rows = new SettingRows(texts, this::take);
+    private final ParameterChooser parameters = new ParameterChooser(texts, this::take);
     private final GridPane numbers = new GridPane();
-    private List<String> shownKeys = List.of();
 
     /// @param lab what is shown
     /// @param verbs take the edits
@@ -53,11 +53,10 @@ public final class SettingsView extends ScrollPane {
         sentence.getStyleClass().add("settings-sentence");
         sentence.setWrapText(true);
         problems.getStyleClass().add("settings-problems");
-        rows.getStyleClass().add("settings-rows");
         numbers.getStyleClass().add("settings-numbers");
         Label follows = new Label(texts.get("readout"));
         follows.getStyleClass().add("group-title");
-        VBox content = new VBox(title, sentence, problems, rows, follows, numbers);
+        VBox content = new VBox(title, sentence, problems, rows, parameters, follows, numbers);
         content.getStyleClass().add("settings-content");
         setContent(content);
         lab.plan().subscribe(_ -> refresh());
@@ -80,7 +79,8 @@ public final class SettingsView extends ScrollPane {
         }
         showTitle(plan, selected);
         showProblems(plan, selected);
-        showRows(settingsOf(selected));
+        rows.show(settingsOf(selected));
+        parameters.hide();
         showNumbers(
                 switch (selected.size()) {
                     case 0 -> readOuts.of(plan);
@@ -96,11 +96,13 @@ public final class SettingsView extends ScrollPane {
         sentence.setText(texts.get("settings.block", members.size()));
         showProblems(plan, members);
         List<Layer> layers = members.stream().map(LayerPlan::layer).toList();
-        showRows(
+        BlockSettings settings = new BlockSettings(block, layers, texts);
+        rows.show(
                 Stream.concat(
                                 Stream.of(name(block.id(), verbs.only().orElseThrow())),
-                                new BlockSettings(block, layers, texts).all().stream())
+                                settings.all().stream())
                         .toList());
+        parameters.show(settings);
         showNumbers(sums(members));
     }
 
@@ -171,23 +173,6 @@ public final class SettingsView extends ScrollPane {
                         verbs.objectionTo(node, text).isPresent()
                                 ? Optional.empty()
                                 : Optional.of(verbs.renaming(node, new LayerId(text))));
-    }
-
-    /// Keeps the controls, and with them the focus, while the same things can be set.
-    private void showRows(List<Setting> settings) {
-        List<String> keys = settings.stream().map(Setting::key).toList();
-        if (keys.equals(shownKeys)) {
-            for (int i = 0; i < settings.size(); i++) {
-                ((SettingRow) rows.getChildren().get(i)).show(settings.get(i));
-            }
-        } else {
-            shownKeys = keys;
-            rows.getChildren()
-                    .setAll(
-                            settings.stream()
-                                    .map(setting -> new SettingRow(setting, texts, this::take))
-                                    .toList());
-        }
     }
 
     private void showNumbers(SequencedMap<String, String> values) {

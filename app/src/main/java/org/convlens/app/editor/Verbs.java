@@ -121,7 +121,11 @@ final class Verbs {
                                     List.of(
                                             new NetworkEdit.KeepBlock(found),
                                             new NetworkEdit.Fold(
-                                                    new Block(id, id.name(), members)))));
+                                                    new Block(
+                                                            id,
+                                                            id.name(),
+                                                            members,
+                                                            found.parameters())))));
                     BlockBoundary.of(network(), members).front().ifPresent(this::select);
                 },
                 () -> hint(texts.get("hint.fold")));

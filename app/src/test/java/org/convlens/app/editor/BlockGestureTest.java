@@ -12,6 +12,9 @@ import javafx.stage.Stage;
 import org.convlens.app.state.Selection;
 import org.convlens.network.Block;
 import org.convlens.network.BlockKind;
+import org.convlens.network.BlockParameter;
+import org.convlens.network.BlockParameters;
+import org.convlens.network.BlockSetting;
 import org.convlens.network.Convolution;
 import org.convlens.network.Drawing;
 import org.convlens.network.LayerId;
@@ -22,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +37,9 @@ import java.util.stream.Stream;
 @ExtendWith(ApplicationExtension.class)
 class BlockGestureTest {
 
+    private static final LayerId CONV = new LayerId("conv1");
+    private static final LayerId POOL = new LayerId("pool1");
+
     private EditorScene scene;
 
     @Start
@@ -42,17 +49,33 @@ class BlockGestureTest {
 
     @Test
     void selectedNodesAreFoldedAndNamedAtOnce(FxRobot robot) {
-        Drawing before = drawing();
+        Drawing before = scene.drawing();
         foldStage(robot);
 
-        assertThat(drawing().network()).isEqualTo(before.network());
-        assertThat(drawing().blocks().folded())
+        assertThat(scene.drawing().network()).isEqualTo(before.network());
+        assertThat(scene.drawing().blocks().folded())
                 .containsExactly(
                         new Block(
                                 new LayerId("stage"),
                                 "stage",
-                                Set.of(new LayerId("conv1"), new LayerId("pool1"))));
-        assertThat(drawing().blocks().kinds()).extracting(BlockKind::name).containsExactly("stage");
+                                Set.of(CONV, POOL),
+                                new BlockParameters(
+                                        List.of(
+                                                new BlockParameter(
+                                                        "filters",
+                                                        BlockSetting.FILTERS,
+                                                        Set.of(CONV)),
+                                                new BlockParameter(
+                                                        "kernel",
+                                                        BlockSetting.KERNEL,
+                                                        Set.of(CONV)),
+                                                new BlockParameter(
+                                                        "kernel-2",
+                                                        BlockSetting.KERNEL,
+                                                        Set.of(POOL))))));
+        assertThat(scene.drawing().blocks().kinds())
+                .extracting(BlockKind::name)
+                .containsExactly("stage");
         assertThat(robot.lookup("#node-conv1").tryQuery()).isEmpty();
         assertThat(node("pool1").getAccessibleText())
                 .isEqualTo("stage, block of 2 layers, folded, output 8×12×12, 208 parameters");
@@ -60,19 +83,12 @@ class BlockGestureTest {
 
     @Test
     void foldingIsTakenBackByNameAndDoneAgain(FxRobot robot) {
-        Drawing before = drawing();
+        Drawing before = scene.drawing();
         robot.clickOn("#node-conv1").press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        hold(robot, KeyCode.G);
+        EditorScene.hold(robot, KeyCode.G);
         robot.type(KeyCode.ESCAPE);
-        Drawing folded = drawing();
-        String name = undoName();
-        hold(robot, KeyCode.Z);
-        Drawing undone = drawing();
-        hold(robot, KeyCode.Y);
 
-        assertThat(name).isEqualTo("Undo: Fold block1");
-        assertThat(undone).isEqualTo(before);
-        assertThat(drawing()).isEqualTo(folded).isNotEqualTo(before);
+        scene.assertTakenBackAndDoneAgain(robot, before, "Fold block1");
     }
 
     @Test
@@ -83,8 +99,8 @@ class BlockGestureTest {
                 .type(KeyCode.G)
                 .release(KeyCode.CONTROL, KeyCode.SHIFT);
 
-        assertThat(drawing().blocks().folded()).isEmpty();
-        assertThat(undoName()).isEqualTo("Undo: Unfold stage");
+        assertThat(scene.drawing().blocks().folded()).isEmpty();
+        assertThat(scene.undoName()).isEqualTo("Undo: Unfold stage");
         assertThat(scene.selected()).containsExactlyInAnyOrder("conv1", "pool1");
         assertThat(node("conv1").isVisible()).isTrue();
     }
@@ -94,19 +110,19 @@ class BlockGestureTest {
         select(robot, "conv1", "pool1");
         robot.clickOn("#node-pool1", MouseButton.SECONDARY);
         robot.clickOn("#menu-fold").type(KeyCode.ESCAPE);
-        int folded = drawing().blocks().folded().size();
+        int folded = scene.drawing().blocks().folded().size();
         robot.clickOn("#node-pool1", MouseButton.SECONDARY).clickOn("#menu-unfold");
 
         assertThat(folded).isEqualTo(1);
-        assertThat(drawing().blocks().folded()).isEmpty();
+        assertThat(scene.drawing().blocks().folded()).isEmpty();
     }
 
     @Test
     void whatHasTwoWaysOutIsNotFolded(FxRobot robot) {
         select(robot, "conv1", "flatten1");
-        hold(robot, KeyCode.G);
+        EditorScene.hold(robot, KeyCode.G);
 
-        assertThat(drawing().blocks().folded()).isEmpty();
+        assertThat(scene.drawing().blocks().folded()).isEmpty();
         assertThat(scene.label("canvas-hint")).startsWith("A block needs at least two layers");
     }
 
@@ -118,8 +134,8 @@ class BlockGestureTest {
         assertThat(scene.names()).contains("stage1.conv1", "stage1.pool1");
         assertThat(scene.inputsOf("stage1.conv1")).containsExactly("pool1");
         assertThat(scene.inputsOf("flatten1")).containsExactly("stage1.pool1");
-        assertThat(drawing().blocks().folded()).extracting(Block::id).hasSize(2);
-        assertThat(undoName()).isEqualTo("Undo: Add stage1");
+        assertThat(scene.drawing().blocks().folded()).extracting(Block::id).hasSize(2);
+        assertThat(scene.undoName()).isEqualTo("Undo: Add stage1");
     }
 
     @Test
@@ -128,7 +144,7 @@ class BlockGestureTest {
         robot.clickOn("#add-stage", MouseButton.SECONDARY).clickOn("#menu-forget");
 
         assertThat(robot.lookup("#add-stage").tryQuery()).isEmpty();
-        assertThat(undoName()).isEqualTo("Undo: Forget stage among my blocks");
+        assertThat(scene.undoName()).isEqualTo("Undo: Forget stage among my blocks");
     }
 
     @Test
@@ -137,10 +153,9 @@ class BlockGestureTest {
         TextField filters = (TextField) scene.node("setting-filters");
         robot.doubleClickOn(filters).write("12").type(KeyCode.ENTER);
 
-        Convolution convolution =
-                (Convolution) scene.network().layer(new LayerId("conv1")).orElseThrow().spec();
+        Convolution convolution = (Convolution) scene.network().layer(CONV).orElseThrow().spec();
         assertThat(convolution.filters()).isEqualTo(12);
-        assertThat(undoName()).isEqualTo("Undo: Set filters of stage");
+        assertThat(scene.undoName()).isEqualTo("Undo: Set filters of stage");
     }
 
     @Test
@@ -156,10 +171,10 @@ class BlockGestureTest {
     void aCopyOfABlockIsABlock(FxRobot robot) {
         foldStage(robot);
         robot.clickOn("#node-pool1");
-        hold(robot, KeyCode.C);
-        hold(robot, KeyCode.V);
+        EditorScene.hold(robot, KeyCode.C);
+        EditorScene.hold(robot, KeyCode.V);
 
-        assertThat(drawing().blocks().folded()).hasSize(2);
+        assertThat(scene.drawing().blocks().folded()).hasSize(2);
         assertThat(scene.inputsOf("pool2")).containsExactly("conv2");
     }
 
@@ -185,10 +200,10 @@ class BlockGestureTest {
 
     @Test
     void aReadyBlockNeedsMaps(FxRobot robot) {
-        Drawing before = drawing();
+        Drawing before = scene.drawing();
         robot.clickOn("#node-dense1").clickOn("#palette-search").write("cbam").type(KeyCode.ENTER);
 
-        assertThat(drawing()).isEqualTo(before);
+        assertThat(scene.drawing()).isEqualTo(before);
         assertThat(scene.label("canvas-hint")).startsWith("This block weighs maps");
     }
 
@@ -202,7 +217,7 @@ class BlockGestureTest {
 
     private void foldStage(FxRobot robot) {
         robot.clickOn("#node-conv1").press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        hold(robot, KeyCode.G);
+        EditorScene.hold(robot, KeyCode.G);
         robot.write("stage").type(KeyCode.ENTER);
     }
 
@@ -218,17 +233,5 @@ class BlockGestureTest {
                 .filter(node -> ("node-" + front).equals(node.getId()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Drawing drawing() {
-        return scene.lab().state().drawing().get();
-    }
-
-    private String undoName() {
-        return scene.node("canvas-undo").getAccessibleText();
-    }
-
-    private static void hold(FxRobot robot, KeyCode typed) {
-        robot.press(KeyCode.CONTROL).type(typed).release(KeyCode.CONTROL);
     }
 }

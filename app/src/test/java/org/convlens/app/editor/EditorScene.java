@@ -1,9 +1,12 @@
 package org.convlens.app.editor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
@@ -17,6 +20,7 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.plan.NetworkPlanner;
+import org.testfx.api.FxRobot;
 
 import java.util.List;
 import java.util.Set;
@@ -63,8 +67,32 @@ final class EditorScene {
         return editor;
     }
 
+    Drawing drawing() {
+        return lab.state().drawing().get();
+    }
+
     Network network() {
-        return lab.state().drawing().get().network();
+        return drawing().network();
+    }
+
+    /// What the undo button says.
+    String undoName() {
+        return node("canvas-undo").getAccessibleText();
+    }
+
+    static void hold(FxRobot robot, KeyCode typed) {
+        robot.press(KeyCode.CONTROL).type(typed).release(KeyCode.CONTROL);
+    }
+
+    /// The last step changed the drawing and has a name; undo takes all of it back and redo does it
+    /// again.
+    void assertTakenBackAndDoneAgain(FxRobot robot, Drawing before, String name) {
+        Drawing after = drawing();
+        assertThat(undoName()).isEqualTo("Undo: " + name);
+        hold(robot, KeyCode.Z);
+        assertThat(drawing()).isEqualTo(before);
+        hold(robot, KeyCode.Y);
+        assertThat(drawing()).isEqualTo(after).isNotEqualTo(before);
     }
 
     List<String> names() {
