@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class FieldWindowTest extends LabInAWindow {
 
     private void open() throws Exception {
+        open(5000);
+    }
+
+    private void open(int epochs) throws Exception {
         begin(SmallNetworks.digits(), "digits?limit=600");
         onFx(() -> {
             lab().lab().select(Selection.of(SmallNetworks.POOL));
@@ -26,13 +30,13 @@ class FieldWindowTest extends LabInAWindow {
                                     Optimizer.ADAM,
                                     LearningRate.constant(0.003),
                                     20,
-                                    5000,
+                                    epochs,
                                     7,
                                     0.1));
             return true;
         });
         robot.clickOn("Field").clickOn("#run-play");
-        until(() -> status() == TrainingStatus.RUNNING);
+        until(() -> status() != TrainingStatus.READY);
     }
 
     private void press(String button) {
@@ -63,5 +67,15 @@ class FieldWindowTest extends LabInAWindow {
         assertThat(onFx(() -> state().fields().get().depth().orElseThrow().found().layers()))
                 .extracting(layer -> layer.layer())
                 .containsExactly(SmallNetworks.CONV, SmallNetworks.POOL);
+    }
+
+    @Test
+    void theEvaluationAtTheEndOfTrainingLeavesTheMeasurementAlone() throws Exception {
+        open(1);
+        press("#field-measure");
+        until(() -> state().evaluation().get().isPresent());
+        until(() -> !state().fields().get().cells().isEmpty());
+        assertThat(status()).isEqualTo(TrainingStatus.FINISHED);
+        assertThat(onFx(() -> state().work().get())).isEmpty();
     }
 }

@@ -58,6 +58,8 @@ final class MapPair extends HBox {
         output.setId("cell-output");
         units.setId("cell-units");
         input.readoutProperty().set(false);
+        maxHeightProperty()
+                .bind(widthProperty().divide(2).add(inputTitle.heightProperty()).add(GAP));
         left = column(inputTitle, input);
         Label outputTitle = new Label(texts.get("output.title"));
         getChildren().addAll(left, column(outputTitle, new StackPane(output, units)));

@@ -41,9 +41,8 @@ public final class MicroscopeView extends StackPane {
     private final MicroscopeViewModel model;
     private final MapPair maps;
     private final Player player;
-    private final ProductRow patch =
-            new ProductRow(part("patch"), part("kernel"), part("products"));
     private final Slices slices;
+    private final ProductRow patch;
     private final ListView<String> terms = new ListView<>();
     private final Label termsTitle = new Label(texts.get("terms.title"));
     private final Label pointed = new Label();
@@ -65,7 +64,9 @@ public final class MicroscopeView extends StackPane {
         player = new Player(model);
         slices = new Slices(model, texts);
         missing = new MissingPane(desk.commands(), chooseData);
-        VBox figure = new VBox(GAP, maps, patch, slices, pointed, termsTitle, terms, lines);
+        VBox sums = new VBox(GAP, slices, pointed, lines);
+        patch = new ProductRow(List.of(part("patch"), part("kernel"), part("products")), sums);
+        VBox figure = new VBox(GAP, maps, termsTitle, terms, patch);
         VBox.setVgrow(figure, Priority.ALWAYS);
         export = new FigureExport(figure, desk.dialogs());
         header = new LensHeader(export::copy, this::save);
@@ -88,7 +89,6 @@ public final class MicroscopeView extends StackPane {
         pane.getStyleClass().add("lens-pane");
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(maps, Priority.ALWAYS);
-        VBox.setVgrow(patch, Priority.ALWAYS);
         VBox.setVgrow(terms, Priority.ALWAYS);
         termsTitle.getStyleClass().add("muted");
         none.setText(texts.get("none"));
@@ -159,8 +159,8 @@ public final class MicroscopeView extends StackPane {
         Tone tone = maps.toneProperty().get();
         Step first = found.steps().getFirst();
         Optional<ProductRow.Pictures> window = PatchPictures.of(first, model.slice().get(), tone);
-        window.ifPresent(patch::show);
-        put(patch, window.isPresent());
+        window.ifPresentOrElse(patch::show, patch::showNone);
+        VBox.setVgrow(patch, window.isPresent() ? Priority.ALWAYS : Priority.NEVER);
         maps.show(found, first);
         slices.show(first);
         showTerms(window.isPresent() ? List.of() : terms(first));
@@ -202,8 +202,10 @@ public final class MicroscopeView extends StackPane {
     /// Says what the marked cell of the window contributes, and marks it where it was read.
     private void point(int place) {
         Optional<Workings> found = model.workings().get();
+        boolean inWindow = place >= 0 && !terms.isManaged();
         pointed.setText(
-                place < 0 ? "" : found.map(now -> said(now.steps().getFirst(), place)).orElse(""));
+                inWindow ? found.map(now -> said(now.steps().getFirst(), place)).orElse("") : "");
+        put(pointed, inWindow);
         maps.mark(place);
     }
 

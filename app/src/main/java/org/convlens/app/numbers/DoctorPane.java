@@ -49,6 +49,8 @@ final class DoctorPane extends VBox {
         if (findings.isEmpty()) {
             Label content = muted(texts.get("findings.none"));
             content.setGraphic(Icons.of(Material2AL.CHECK));
+            content.setWrapText(true);
+            content.setMinHeight(USE_PREF_SIZE);
             getChildren().add(content);
         }
     }

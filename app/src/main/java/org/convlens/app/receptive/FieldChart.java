@@ -32,9 +32,9 @@ record FieldChart(Texts texts, NetworkPlan plan, Optional<NetworkPlan> before) {
         List<ChartLine> lines = new ArrayList<>();
         lines.add(new ChartLine(sizes("chart.theoretical", plan), SeriesColor.BLUE, Dash.SOLID));
         before.map(former ->
-                        new ChartLine(sizes("chart.before", former), SeriesColor.GREY, Dash.DASHED))
+                        new ChartLine(sizes("chart.before", former), SeriesColor.GREY, Dash.DOTTED))
                 .ifPresent(lines::add);
-        measured.map(depth -> new ChartLine(widths(depth.found()), SeriesColor.AMBER, Dash.DOTTED))
+        measured.map(depth -> new ChartLine(widths(depth.found()), SeriesColor.AMBER, Dash.DASHED))
                 .ifPresent(lines::add);
         return lines;
     }

@@ -38,6 +38,7 @@ public final class FieldView extends StackPane {
 
     private static final double GAP = 8;
     private static final double SMALLEST_TILE = 5.5;
+    private static final double FIGURE = 0.36;
 
     private final Texts texts = Texts.of(FieldView.class);
     private final LabState state;
@@ -69,6 +70,7 @@ public final class FieldView extends StackPane {
         export = new FigureExport(whole, desk.dialogs());
         header = new LensHeader(export::copy, this::save);
         pane = new LensPane(new LensPane.Parts(header, whole, controls(), below()));
+        pane.figureShareProperty().set(FIGURE);
         StackPane empty = new StackPane(nothing);
         empty.getStyleClass().add("empty");
         empty.visibleProperty().bind(pane.visibleProperty().not());

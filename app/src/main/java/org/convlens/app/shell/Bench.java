@@ -2,6 +2,7 @@ package org.convlens.app.shell;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -15,6 +16,7 @@ final class Bench extends BorderPane {
     private final SplitPane left;
     private final SplitPane centre;
     private final Lens lens;
+    private PanelSizes wanted = Settings.DEFAULT.panels();
 
     Bench(Panels panels) {
         left = split(Orientation.VERTICAL, panels.palette(), panels.picture());
@@ -26,6 +28,8 @@ final class Bench extends BorderPane {
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(panels.training(), false);
         setCenter(columns);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> wanted = sizes());
+        left.minWidthProperty().addListener(_ -> divide(wanted));
     }
 
     private static SplitPane split(Orientation orientation, Region... parts) {
@@ -38,8 +42,10 @@ final class Bench extends BorderPane {
         return lens;
     }
 
-    /// Divides the panels as remembered.
+    /// Divides the panels as remembered; again so when the text's size, and with it their least
+    /// width, changes.
     void divide(PanelSizes sizes) {
+        wanted = sizes;
         columns.setDividerPositions(sizes.left(), sizes.right());
         centre.setDividerPositions(sizes.bottom());
         left.setDividerPositions(sizes.picture());

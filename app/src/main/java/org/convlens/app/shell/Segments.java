@@ -1,7 +1,6 @@
 package org.convlens.app.shell;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -11,9 +10,12 @@ import javafx.scene.layout.FlowPane;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/// A switch of which exactly one segment is on; the arrow keys move it. Where there is too little
-/// room for one line, it takes two.
+/// A switch of which exactly one segment is on; the arrow keys move it.
+///
+/// Segments stand `hgap` further apart than their text needs where there is room, else closer;
+/// where even that does not fit one line, lines of about equally many segments fill the width.
 ///
 /// @param <T> what is chosen
 public final class Segments<T> extends FlowPane {
@@ -60,14 +62,69 @@ public final class Segments<T> extends FlowPane {
         return button;
     }
 
-    /// As wide as all segments in one line.
+    /// As wide as all segments in one line, at ease.
     @Override
     protected double computePrefWidth(double height) {
-        double segments = getManagedChildren().stream().mapToDouble(this::widthOf).sum();
-        return snapSizeX(snappedLeftInset() + segments + snappedRightInset());
+        return besides() + least(0, choices.size()) + choices.size() * getHgap();
     }
 
-    private double widthOf(Node segment) {
+    @Override
+    protected double computePrefHeight(double width) {
+        int inLine = inLine(width < 0 ? Double.MAX_VALUE : width - besides());
+        int lines = Math.ceilDiv(choices.size(), inLine);
+        return snappedTopInset() + lines * lineHeight() + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - besides();
+        int inLine = inLine(room);
+        boolean several = inLine < choices.size();
+        for (int first = 0; first < choices.size(); first += inLine) {
+            int end = Math.min(first + inLine, choices.size());
+            double spare = Math.max(0, (room - least(first, end)) / (end - first));
+            double y = snappedTopInset() + first / inLine * lineHeight();
+            layoutLine(first, end, y, several ? spare : Math.min(spare, getHgap()));
+        }
+    }
+
+    private void layoutLine(int first, int end, double y, double spare) {
+        double x = snappedLeftInset();
+        for (int i = first; i < end; i++) {
+            double next = x + widthOf(button(i)) + spare;
+            double left = snapPositionX(x);
+            button(i).resizeRelocate(left, y, snapPositionX(next) - left, lineHeight());
+            x = next;
+        }
+    }
+
+    /// {@return how many segments stand in a line, of as few lines as possible}
+    private int inLine(double room) {
+        return IntStream.rangeClosed(1, choices.size())
+                .map(lines -> Math.ceilDiv(choices.size(), lines))
+                .filter(inLine -> fits(inLine, room))
+                .findFirst()
+                .orElse(1);
+    }
+
+    private boolean fits(int inLine, double room) {
+        return IntStream.iterate(0, first -> first < choices.size(), first -> first + inLine)
+                .allMatch(first -> least(first, Math.min(first + inLine, choices.size())) <= room);
+    }
+
+    private double least(int first, int end) {
+        return IntStream.range(first, end).mapToDouble(i -> widthOf(button(i))).sum();
+    }
+
+    private double lineHeight() {
+        return snapSizeY(button(0).prefHeight(-1));
+    }
+
+    private double besides() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
+    private double widthOf(ToggleButton segment) {
         return snapSizeX(segment.prefWidth(-1));
     }
 

@@ -11,15 +11,18 @@ import org.convlens.training.TrainingEvent;
 import org.convlens.training.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Runs the network over the unseen pictures, with progress and cancel; a new pass ends the one
-/// before.
+/// Runs the network over the unseen pictures, with progress and cancel, one pass after the other;
+/// of each kind only the newest counts.
 final class PassDesk {
 
     private static final int BATCH = 64;
@@ -28,7 +31,26 @@ final class PassDesk {
     private final LabState state;
     private final FxThread fx;
     private final Supplier<Optional<TrainingRun>> run;
-    private AtomicBoolean ended = new AtomicBoolean(true);
+    private final LinkedHashMap<String, Pass<?>> waiting = new LinkedHashMap<>();
+    private Optional<Running> running = Optional.empty();
+
+    /// A pass under way.
+    ///
+    /// @param title its kind
+    /// @param ended set once nobody waits for it any more
+    private record Running(String title, AtomicBoolean ended) {}
+
+    /// A pass that was asked for.
+    ///
+    /// @param title its kind, in words
+    /// @param question what it asks; begins when the pass does
+    /// @param taker who gets the answer
+    /// @param <T> the answer's type
+    private record Pass<T>(String title, Question<T> question, Consumer<T> taker) {}
+
+    private interface Question<T> {
+        CompletableFuture<T> over(TrainingRun asked, Dataset pictures, PassProgress progress);
+    }
 
     PassDesk(LabState state, FxThread fx, Supplier<Optional<TrainingRun>> run) {
         this.state = state;
@@ -39,9 +61,8 @@ final class PassDesk {
 
     /// What was found in other pictures says nothing of these.
     private void forget() {
-        if (!ended.get()) {
-            cancel(ended);
-        }
+        waiting.clear();
+        running.ifPresent(this::cancel);
         state.evaluation.set(Optional.empty());
         state.patches.set(Optional.empty());
         state.fields.set(MeasuredFields.NONE);
@@ -49,21 +70,26 @@ final class PassDesk {
 
     void evaluate() {
         pass(
-                "work.evaluate",
-                (asked, pictures, progress) ->
-                        asked.ask(new Evaluator(pictures, BATCH, progress)::evaluate),
-                (pictures, result) -> state.evaluation.set(Optional.of(result)));
+                new Pass<>(
+                        "work.evaluate",
+                        (asked, pictures, progress) ->
+                                asked.ask(new Evaluator(pictures, BATCH, progress)::evaluate),
+                        result -> state.evaluation.set(Optional.of(result))));
     }
 
     void searchPatches(Unit unit) {
-        long iteration = iteration();
         pass(
-                "work.patches",
-                (asked, pictures, progress) ->
-                        asked.ask(new PatchSearch(pictures, unit, PATCHES, progress)::search),
-                (pictures, found) ->
-                        state.patches.set(
-                                Optional.of(new FoundPatches(unit, found, pictures, iteration))));
+                new Pass<>(
+                        "work.patches",
+                        (asked, pictures, progress) -> {
+                            long iteration = iteration();
+                            return asked.ask(
+                                            new PatchSearch(pictures, unit, PATCHES, progress)
+                                                    ::search)
+                                    .thenApply(found ->
+                                            new FoundPatches(unit, found, pictures, iteration));
+                        },
+                        found -> state.patches.set(Optional.of(found))));
     }
 
     /// What was measured of the same weights is not measured again.
@@ -73,20 +99,26 @@ final class PassDesk {
                 state.fields.get().of(cell).filter(now -> now.iteration() == iteration).isPresent();
         if (!known) {
             pass(
-                    "work.field",
-                    (asked, pictures, progress) ->
-                            new FieldSurvey(pictures, progress, iteration).of(cell, asked),
-                    (_, found) -> keep(state.fields.get().with(found)));
+                    new Pass<>(
+                            "work.field",
+                            (asked, pictures, progress) ->
+                                    new FieldSurvey(pictures, progress, iteration())
+                                            .of(cell, asked),
+                            found -> keep(state.fields.get().with(found))));
         }
     }
 
     void measureFieldDepth() {
-        long iteration = iteration();
         pass(
-                "work.depth",
-                (asked, pictures, progress) ->
-                        new FieldSurvey(pictures, progress, iteration).depth(asked),
-                (_, found) -> keep(state.fields.get().with(found, iteration)));
+                new Pass<>(
+                        "work.depth",
+                        (asked, pictures, progress) -> {
+                            long iteration = iteration();
+                            return new FieldSurvey(pictures, progress, iteration)
+                                    .depth(asked)
+                                    .thenApply(found -> new MeasuredFields.Depth(found, iteration));
+                        },
+                        found -> keep(state.fields.get().with(found.found(), found.iteration()))));
     }
 
     private void keep(MeasuredFields fields) {
@@ -101,64 +133,70 @@ final class PassDesk {
                 .orElse(0L);
     }
 
-    private interface Pass<T> {
-        CompletableFuture<T> over(TrainingRun asked, Dataset pictures, PassProgress progress);
+    /// Begins, or waits until a pass of another kind is done: nothing that was asked for is lost.
+    private void pass(Pass<?> pass) {
+        if (running.filter(now -> !now.title().equals(pass.title())).isPresent()) {
+            waiting.put(pass.title(), pass);
+        } else {
+            running.ifPresent(now -> now.ended().set(true));
+            begin(pass);
+        }
     }
 
-    private interface Result<T> {
-        void of(Dataset pictures, T result);
-    }
-
-    private <T> void pass(String title, Pass<T> pass, Result<T> taker) {
+    private <T> void begin(Pass<T> pass) {
         Optional<TrainingRun> asked = run.get();
         Optional<Dataset> pictures = state.data.get().map(LoadedData::unseen);
         if (asked.isEmpty() || pictures.isEmpty()) {
             tell(Notice.Kind.INFORMATION, Words.say("run.none"));
             return;
         }
+        Running mine = new Running(pass.title(), new AtomicBoolean());
+        running = Optional.of(mine);
         Dataset all = pictures.get();
-        AtomicBoolean mine = begin();
-        String words = Words.say(title, all.size());
-        show(words, -1, mine);
+        show(all.size(), -1, mine);
         PassProgress progress =
                 (done, total) -> {
-                    fx.later(() -> show(words, done / (double) total, mine));
-                    return !mine.get();
+                    fx.later(() -> show(all.size(), done / (double) total, mine));
+                    return !mine.ended().get();
                 };
         var _ =
-                pass.over(asked.get(), all, progress)
-                        .whenComplete((result, error) ->
-                                fx.later(() -> finish(mine, error, () -> taker.of(all, result))));
+                pass.question()
+                        .over(asked.get(), all, progress)
+                        .whenComplete((found, error) ->
+                                fx.later(() ->
+                                        finish(mine, error, () -> pass.taker().accept(found))));
     }
 
-    private AtomicBoolean begin() {
-        ended.set(true);
-        ended = new AtomicBoolean();
-        return ended;
-    }
-
-    private void show(String words, double share, AtomicBoolean mine) {
-        if (!mine.get()) {
-            state.work.set(Optional.of(new Work(words, share, () -> cancel(mine))));
+    private void show(int pictures, double share, Running mine) {
+        if (!mine.ended().get()) {
+            String words = Words.say(mine.title(), pictures);
+            String all = waiting.isEmpty() ? words : Words.say("work.more", words, waiting.size());
+            state.work.set(Optional.of(new Work(all, share, () -> cancel(mine))));
         }
     }
 
-    private void cancel(AtomicBoolean mine) {
-        mine.set(true);
-        state.work.set(Optional.empty());
+    /// Ends a pass, if it still runs, and begins the one that waits longest.
+    private void cancel(Running mine) {
+        if (!mine.ended().getAndSet(true)) {
+            running = Optional.empty();
+            state.work.set(Optional.empty());
+            Optional.ofNullable(waiting.pollFirstEntry())
+                    .map(Map.Entry::getValue)
+                    .ifPresent(this::begin);
+        }
     }
 
-    private void finish(AtomicBoolean mine, @Nullable Throwable error, Runnable take) {
-        if (mine.get()) {
+    private void finish(Running mine, @Nullable Throwable error, Runnable take) {
+        if (mine.ended().get()) {
             return;
         }
-        cancel(mine);
         if (error == null) {
             take.run();
         } else {
             Throwable cause = error instanceof CompletionException ? error.getCause() : error;
             tell(Notice.Kind.WARNING, Words.sentence(Objects.requireNonNullElse(cause, error)));
         }
+        cancel(mine);
     }
 
     private void tell(Notice.Kind kind, String sentence) {

@@ -42,8 +42,9 @@ public final class TrainingView extends HBox {
         AnswerPane answer = new AnswerPane(new AnswerViewModel(desk.state()), texts);
         getStyleClass().addAll("panel", "training");
         getStylesheets().add(STYLE_SHEET);
-        setHgrow(curves, Priority.SOMETIMES);
-        getChildren().addAll(run(toData), curves, answer);
+        ResultsPane results = new ResultsPane(curves, answer, texts);
+        setHgrow(results, Priority.ALWAYS);
+        getChildren().addAll(run(toData), results);
         model.run().subscribe(this::show);
     }
 

@@ -69,6 +69,7 @@ public final class WhyView extends StackPane {
                 new LensPane(
                         new LensPane.Parts(
                                 header, figure, new WhyControls(model, words, below), below(desk)));
+        pane.figureShareProperty().bind(below.map(Below::figureShare));
         missing = new MissingPane(desk.commands(), chooseData);
         getChildren().addAll(pane, missing);
         nameParts();

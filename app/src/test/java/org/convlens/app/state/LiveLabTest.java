@@ -8,6 +8,7 @@ import org.convlens.engine.NetworkSession;
 import org.convlens.engine.Optimizer;
 import org.convlens.engine.Parameters;
 import org.convlens.engine.dl4j.Dl4jEngine;
+import org.convlens.inspection.FieldCell;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
@@ -175,6 +176,32 @@ class LiveLabTest {
         assertThat(state().evaluation().get().orElseThrow().predictions())
                 .hasSize(state().data().get().orElseThrow().unseen().size());
         assertThat(state().progress().get().orElseThrow().history().epochs()).hasSize(2);
+    }
+
+    @Test
+    void anEvaluationWaitsForWhatIsBeingMeasured() {
+        lab.begin(drawing(), DIGITS, CONFIG);
+        fx.until("maps", () -> state().snapshot().get().isPresent());
+        lab.measureField(new FieldCell(POOL, 0, 3, 3));
+        lab.evaluate();
+        lab.measureFieldDepth();
+        assertThat(state().work().get().orElseThrow().title()).startsWith("Measuring what moves");
+        fx.until("all three", () -> state().fields().get().depth().isPresent());
+        assertThat(state().fields().get().cells()).hasSize(1);
+        assertThat(state().evaluation().get()).isPresent();
+        assertThat(state().work().get()).isEmpty();
+    }
+
+    @Test
+    void cancellingOnePassBeginsTheNext() {
+        lab.begin(drawing(), DIGITS, CONFIG);
+        fx.until("maps", () -> state().snapshot().get().isPresent());
+        lab.measureField(new FieldCell(POOL, 0, 3, 3));
+        lab.evaluate();
+        state().work().get().orElseThrow().cancel().run();
+        assertThat(state().work().get().orElseThrow().title()).startsWith("Evaluating");
+        fx.until("an evaluation", () -> state().evaluation().get().isPresent());
+        assertThat(state().fields().get().cells()).isEmpty();
     }
 
     @Test

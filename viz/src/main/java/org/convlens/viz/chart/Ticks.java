@@ -58,7 +58,7 @@ public record Ticks(double step, long first, long last) {
     public String label(double value) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         String pattern = decimals > 6 || step >= 1e7 ? "%.1e" : "%,." + decimals + "f";
-        return String.format(Locale.ROOT, pattern, value == 0 ? 0.0 : value);
+        return Minus.in(String.format(Locale.ROOT, pattern, value == 0 ? 0.0 : value));
     }
 
     private static double niceStep(double raw) {

@@ -12,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 
 import org.convlens.tensor.Tensor;
-import org.convlens.viz.color.Argb;
 import org.convlens.viz.diagram.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ public final class ClassBarsView extends CanvasView {
     public static final int NONE = -1;
 
     private static final double ROW = 1.4;
+    private static final double LEAST_BAR = 3;
 
     private final ObjectProperty<@Nullable Tensor> probabilities =
             new SimpleObjectProperty<>(this, "probabilities");
@@ -224,9 +224,12 @@ public final class ClassBarsView extends CanvasView {
         }
     }
 
+    /// Bars leave room for the word beside that of the true class.
     private void paintBar(Pen pen, int index, Area row, Columns columns) {
         double room = Math.max(0, columns.barRight - columns.barLeft);
-        double length = Math.max(1, Math.round(room * Math.clamp(probability(index), 0f, 1f)));
+        double word = truth.get() == NONE ? 0 : truthIn(pen, room).width();
+        double longest = Math.max(0, room - word);
+        double length = Math.max(1, Math.round(longest * Math.clamp(probability(index), 0f, 1f)));
         double height = Math.round(0.62 * pen.em());
         double top = Math.round(row.centreY() - height / 2);
         boolean first = index == predicted();
@@ -234,18 +237,23 @@ public final class ClassBarsView extends CanvasView {
                 first ? pen.inks().accent() : pen.inks().muted(),
                 new Area(columns.barLeft, top, length, height));
         if (index == truth.get()) {
-            paintTruth(pen, new Area(columns.barLeft, top, room, height), length);
+            double x = columns.barLeft + length + 0.4 * pen.em();
+            pen.small().left(truthIn(pen, room).word(), x, row.centreY(), pen.inks().text());
         }
     }
 
-    /// Writes the word beside the bar, or into it where the bar leaves no room.
-    private static void paintTruth(Pen pen, Area bar, double length) {
-        Pen small = pen.small();
-        String word = Texts.text("bars.truth");
-        double width = small.width(word) + 0.6 * pen.em();
-        boolean inside = length + width > bar.width();
-        double x = inside ? bar.x() + 0.4 * pen.em() : bar.x() + length + 0.4 * pen.em();
-        small.left(
-                word, x, bar.centreY(), inside ? FxPictures.color(Argb.WHITE) : pen.inks().text());
+    /// What marks the true class, and how wide it is with its gap, in pixels.
+    private record Truth(String word, double width) {}
+
+    /// The word where bars stay readable beside it, else a sign.
+    private static Truth truthIn(Pen pen, double room) {
+        Truth word = truth(pen, "bars.truth");
+        boolean fits = room - word.width() >= LEAST_BAR * pen.em();
+        return fits ? word : truth(pen, "bars.truth.short");
+    }
+
+    private static Truth truth(Pen pen, String key) {
+        String word = Texts.text(key);
+        return new Truth(word, pen.small().width(word) + 0.4 * pen.em());
     }
 }

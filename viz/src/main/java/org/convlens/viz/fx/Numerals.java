@@ -1,5 +1,7 @@
 package org.convlens.viz.fx;
 
+import org.convlens.viz.chart.Minus;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,16 +9,20 @@ import java.util.stream.Collectors;
 /// Numbers as the controls write them.
 final class Numerals {
 
+    /// Up to here a whole number needs no decimals to be three digits long.
+    private static final double WHOLE = 1000;
+
     private Numerals() {}
 
-    /// {@return about three significant digits: `1.86`, `0.0123`, `241`, `1.2e-05`}
+    /// {@return about three significant digits: `1.86`, `−0.0123`, `241`, `1.2e-05`; of a small
+    /// whole number only itself}
     static String brief(double value) {
         double size = Math.abs(value);
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        if (size == 0) {
-            return "0";
+        if (size < WHOLE && value == Math.rint(value)) {
+            return format("%.0f", value == 0 ? 0 : value);
         }
         if (size < 1e-4 || size >= 1e6) {
             return format("%.1e", value);
@@ -25,7 +31,7 @@ final class Numerals {
                 "%." + Math.clamp(2 - (long) Math.floor(Math.log10(size)), 0, 6) + "f", value);
     }
 
-    /// {@return a number with two decimals, where there is little room: `-0.03`}
+    /// {@return a number with two decimals, where there is little room: `−0.03`}
     static String hundredths(double value) {
         return format("%.2f", value);
     }
@@ -56,6 +62,6 @@ final class Numerals {
     }
 
     private static String format(String pattern, double value) {
-        return String.format(Locale.ROOT, pattern, value);
+        return Minus.in(String.format(Locale.ROOT, pattern, value));
     }
 }

@@ -104,6 +104,17 @@ final class Pen {
         return text.substring(0, length) + "…";
     }
 
+    /// {@return a text in at most two lines, broken between words; the last one cut if it must be}
+    List<String> wrapped(String text, double room) {
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end)) > room) {
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return end <= 0 || end == text.length()
+                ? List.of(fitting(text, room))
+                : List.of(text.substring(0, end), fitting(text.substring(end + 1), room));
+    }
+
     void fill(Color color, Area area) {
         g.setFill(color);
         g.fillRect(area);

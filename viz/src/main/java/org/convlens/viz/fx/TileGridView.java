@@ -22,6 +22,7 @@ import org.convlens.viz.raster.SheetLayout;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Many small pictures in rows; only those in sight are made and drawn.
 ///
@@ -36,6 +37,10 @@ public abstract sealed class TileGridView extends CanvasView permits PictureGrid
     private static final int MOST_KEPT_IMAGES = 512;
     private static final double GAP = 0.5;
     private static final double CAPTION = 1.5;
+    private static final double TWO_LINES = 2.5;
+
+    /// Of more tiles than these, captions are not measured.
+    private static final int FEW = 64;
 
     private final IntegerProperty selectedIndex =
             new SimpleIntegerProperty(this, "selectedIndex", NONE);
@@ -147,21 +152,35 @@ public abstract sealed class TileGridView extends CanvasView permits PictureGrid
         }
     }
 
+    /// Long captions get two lines.
     private SheetLayout sheet() {
-        SheetLayout whole = SheetLayout.fitting(tileCount(), space(innerWidth()));
-        return whole.height() <= innerHeight()
-                ? whole
-                : SheetLayout.fitting(tileCount(), space(innerWidth() - barWidth()));
+        SheetLayout sheet = sheet(CAPTION);
+        return cutsCaptions(sheet.tile()) ? sheet(TWO_LINES) : sheet;
     }
 
-    private SheetLayout.Space space(double width) {
+    private boolean cutsCaptions(double width) {
+        Pen small = pen().small();
+        return captions.get()
+                && tileCount() <= FEW
+                && IntStream.range(0, tileCount())
+                        .anyMatch(index -> small.width(caption(index)) > width);
+    }
+
+    private SheetLayout sheet(double caption) {
+        SheetLayout whole = SheetLayout.fitting(tileCount(), space(innerWidth(), caption));
+        return whole.height() <= innerHeight()
+                ? whole
+                : SheetLayout.fitting(tileCount(), space(innerWidth() - barWidth(), caption));
+    }
+
+    private SheetLayout.Space space(double width, double caption) {
         return new SheetLayout.Space(
                 width,
                 innerHeight(),
                 smallestTile.get() * em(),
                 largestTile.get() * em(),
                 Math.round(GAP * em()),
-                captions.get() ? Math.round(CAPTION * em()) : 0);
+                captions.get() ? Math.round(caption * em()) : 0);
     }
 
     private double barWidth() {

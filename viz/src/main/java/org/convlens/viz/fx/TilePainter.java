@@ -35,14 +35,20 @@ record TilePainter(Pen pen, SheetLayout layout, double offset) {
                 height);
     }
 
+    /// Writes below a tile, in two lines where there is room for them.
     void caption(String text, int index) {
         Area tile = area(index);
         Pen small = pen.small();
-        small.left(
-                small.fitting(text, tile.width()),
-                tile.x(),
-                tile.bottom() + layout.caption() / 2,
-                pen.inks().muted());
+        boolean two = layout.caption() > 2 * pen.em();
+        List<String> lines =
+                two
+                        ? small.wrapped(text, tile.width())
+                        : List.of(small.fitting(text, tile.width()));
+        double line = layout.caption() / (two ? 2 : 1);
+        for (int i = 0; i < lines.size(); i++) {
+            double middle = tile.bottom() + (i + 0.5) * line;
+            small.left(lines.get(i), tile.x(), middle, pen.inks().muted());
+        }
     }
 
     void selection(int index) {

@@ -1,9 +1,10 @@
 package org.convlens.app.shell.lens;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,8 +15,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The first line of a lens tab: the layer's name, what is shown of it, and the buttons that take
-/// the picture along.
+/// The first line of a lens tab: the layer's name, what is shown of it, below where there is no
+/// room beside, and the buttons that take the picture along.
 public final class LensHeader extends HBox {
 
     private final Texts texts = Texts.of(LensHeader.class);
@@ -31,14 +32,16 @@ public final class LensHeader extends HBox {
         name.getStyleClass().add("section-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
         details.getStyleClass().add("muted");
-        details.setTextOverrun(OverrunStyle.ELLIPSIS);
-        Region spring = new Region();
-        setHgrow(spring, Priority.ALWAYS);
+        details.setWrapText(true);
+        details.setMinHeight(Region.USE_PREF_SIZE);
+        FlowPane words = new FlowPane(name, details);
+        words.getStyleClass().add("words");
+        words.setRowValignment(VPos.BASELINE);
+        details.maxWidthProperty().bind(words.widthProperty());
+        setHgrow(words, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        name,
-                        details,
-                        spring,
+                        words,
                         button(Material2AL.CONTENT_COPY, "copy.tip", copy),
                         button(Material2MZ.SAVE_ALT, "save.tip", save));
     }

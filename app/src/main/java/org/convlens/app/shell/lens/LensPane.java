@@ -1,5 +1,7 @@
 package org.convlens.app.shell.lens;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 
@@ -20,6 +22,8 @@ public final class LensPane extends Region {
     public static final String STYLE_SHEET =
             Objects.requireNonNull(LensPane.class.getResource("lens.css")).toExternalForm();
 
+    private final DoubleProperty figureShare =
+            new SimpleDoubleProperty(this, "figureShare", MOST_OF_HEIGHT);
     private final Parts parts;
 
     /// What a lens tab consists of.
@@ -38,6 +42,12 @@ public final class LensPane extends Region {
         getStyleClass().add("lens-pane");
         getStylesheets().add(STYLE_SHEET);
         getChildren().addAll(parts.header, parts.figure, parts.controls, parts.sheet);
+        figureShare.subscribe(_ -> requestLayout());
+    }
+
+    /// {@return how much of the height the figure may take above a sheet, 0 to 1; at first half}
+    public DoubleProperty figureShareProperty() {
+        return figureShare;
     }
 
     @Override
@@ -47,14 +57,15 @@ public final class LensPane extends Region {
         if (width > WIDE * height && parts.sheet.isManaged()) {
             layoutBeside(width, height);
         } else {
-            double share = parts.sheet.isManaged() ? MOST_OF_HEIGHT : 1;
+            double share = parts.sheet.isManaged() ? figureShare.get() : 1;
             double bottom = layoutColumn(width, height * share);
             place(parts.sheet, at(0, bottom, width, height - bottom));
         }
     }
 
     private void layoutBeside(double width, double height) {
-        double bars = parts.header.prefHeight(-1) + parts.controls.prefHeight(width / 2) + 2 * GAP;
+        double bars =
+                parts.header.prefHeight(width / 2) + parts.controls.prefHeight(width / 2) + 2 * GAP;
         double figure = Math.min(width / 2, height - bars + parts.figure.besides());
         layoutColumn(figure, height - bars);
         place(parts.sheet, at(figure + 2 * GAP, 0, width - figure - 2 * GAP, height));
@@ -64,7 +75,7 @@ public final class LensPane extends Region {
     ///
     /// @return where they end, in pixels from the top
     private double layoutColumn(double width, double mostFigure) {
-        double header = parts.header.prefHeight(-1);
+        double header = parts.header.prefHeight(width);
         double controls = parts.controls.prefHeight(width);
         double figure = Math.min(parts.figure.prefHeight(width), mostFigure);
         place(parts.header, at(0, 0, width, header));

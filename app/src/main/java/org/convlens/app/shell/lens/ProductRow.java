@@ -3,11 +3,10 @@ package org.convlens.app.shell.lens;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.convlens.receptivefield.Box;
 import org.convlens.viz.color.Tone;
@@ -18,11 +17,17 @@ import org.convlens.viz.raster.MapPicture;
 import java.util.List;
 import java.util.Optional;
 
-/// Two maps of the same size and their products, `a × b = a·b`, side by side; pointing at a cell of
-/// one marks it in all.
-public final class ProductRow extends HBox {
+/// Two maps of the same size and their products, `a × b = a·b`; pointing at a cell of one marks it
+/// in all.
+///
+/// What belongs to them stands below, or beside the products in a second line where the maps become
+/// larger by it.
+public final class ProductRow extends Region {
 
     private static final double GAP = 6;
+
+    /// From here on a second line is worth it.
+    private static final double LARGER = 1.15;
 
     private final HeatMapView left;
     private final HeatMapView right;
@@ -30,6 +35,7 @@ public final class ProductRow extends HBox {
     private final Label times = new Label("×");
     private final Label equals = new Label("=");
     private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper(-1);
+    private final Region aside;
     private int columns = 1;
 
     /// What stands on each side.
@@ -58,12 +64,102 @@ public final class ProductRow extends HBox {
     /// @param right by what
     /// @param products of both
     public ProductRow(Part left, Part right, Part products) {
-        super(GAP);
-        this.left = view(left);
-        this.right = view(right);
-        this.products = view(products);
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(this.left, times, this.right, equals, this.products);
+        this(List.of(left, right, products), new Region());
+    }
+
+    /// An empty row with something beside it.
+    ///
+    /// @param parts what is multiplied, by what, and the products
+    /// @param aside what belongs to them
+    public ProductRow(List<Part> parts, Region aside) {
+        this.left = view(parts.get(0));
+        this.right = view(parts.get(1));
+        this.products = view(parts.get(2));
+        this.aside = aside;
+        getChildren().addAll(left, times, right, equals, products, aside);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return (left.isManaged() ? left.minHeight(-1) : 0) + aside.prefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return (left.isManaged() ? left.prefHeight(-1) : 0) + aside.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double oneLine = Math.min(sideOf(count()), getHeight() - aside.prefHeight(getWidth()));
+        double twoLines = products.isManaged() ? inTwoLines() : 0;
+        if (twoLines > LARGER * oneLine) {
+            layoutTwoLines(twoLines);
+        } else {
+            layoutOneLine(Math.max(0, oneLine));
+        }
+    }
+
+    private int count() {
+        return (int) views().stream().filter(Node::isManaged).count();
+    }
+
+    /// {@return how wide each of some maps can be, with its sign}
+    private double sideOf(int maps) {
+        return Math.floor(getWidth() / Math.max(1, maps)) - (maps > 1 ? sign() : 0);
+    }
+
+    private double sign() {
+        return Math.max(times.prefWidth(-1), equals.prefWidth(-1)) + GAP;
+    }
+
+    private double inTwoLines() {
+        double side = Math.min(sideOf(2), (getHeight() - GAP) / 2);
+        double beside = aside.prefHeight(sideOf(2) + sign());
+        return beside > side ? Math.min(sideOf(2), getHeight() - GAP - beside) : side;
+    }
+
+    private void layoutOneLine(double side) {
+        double step = (getWidth() - side) / Math.max(1, count() - 1);
+        double x = count() > 1 ? 0 : (getWidth() - side) / 2;
+        place(left, x, 0, side);
+        place(right, x + step, 0, side);
+        place(products, x + 2 * step, 0, side);
+        place(times, x + side, x + step, side);
+        place(equals, x + step + side, x + 2 * step, side);
+        double top = left.isManaged() ? getHeight() - aside.prefHeight(getWidth()) : 0;
+        aside.resizeRelocate(0, snapPositionY(top), getWidth(), getHeight() - top);
+    }
+
+    private void layoutTwoLines(double side) {
+        double middle = getWidth() / 2;
+        place(left, 0, 0, side);
+        place(right, middle, 0, side);
+        place(times, side, middle, side);
+        place(equals, middle + side, getWidth(), side);
+        double top = snapPositionY(side + GAP);
+        place(products, 0, top, side);
+        aside.resizeRelocate(snapPositionX(middle), top, middle, getHeight() - top);
+    }
+
+    private void place(HeatMapView map, double x, double y, double side) {
+        map.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(side), snapSizeY(side));
+    }
+
+    /// Centres a sign between two maps.
+    private void place(Label sign, double from, double to, double side) {
+        double width = sign.prefWidth(-1);
+        double height = sign.prefHeight(-1);
+        sign.resizeRelocate(
+                snapPositionX((from + to - width) / 2),
+                snapPositionY((side - height) / 2),
+                width,
+                height);
     }
 
     private HeatMapView view(Part part) {
@@ -71,7 +167,6 @@ public final class ProductRow extends HBox {
         view.setId(part.id());
         view.setAccessibleHelp(part.help());
         view.readoutProperty().set(false);
-        HBox.setHgrow(view, Priority.ALWAYS);
         view.activeCell().addListener((_, _, cell) -> mark(Optional.ofNullable(cell)));
         return view;
     }
@@ -111,16 +206,26 @@ public final class ProductRow extends HBox {
         if (marked.get() >= pictures.count()) {
             mark(-1);
         }
-        left.contentProperty().set(pictures.left());
+        show(left, Optional.of(pictures.left()));
         show(right, times, pictures.right());
         show(products, equals, pictures.products());
     }
 
+    /// Leaves only what stands beside.
+    public void showNone() {
+        show(left, Optional.empty());
+        show(right, times, Optional.empty());
+        show(products, equals, Optional.empty());
+    }
+
     private static void show(HeatMapView view, Label sign, Optional<MapPicture> picture) {
+        show(view, picture);
+        sign.setVisible(picture.isPresent());
+    }
+
+    private static void show(HeatMapView view, Optional<MapPicture> picture) {
         view.contentProperty().set(picture.orElse(null));
-        for (Node node : List.of(view, sign)) {
-            node.setVisible(picture.isPresent());
-            node.setManaged(picture.isPresent());
-        }
+        view.setVisible(picture.isPresent());
+        view.setManaged(picture.isPresent());
     }
 }
