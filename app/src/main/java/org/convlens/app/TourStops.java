@@ -4,6 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings;
@@ -23,15 +25,11 @@ import org.convlens.training.TrainingConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the tour shows: each view once, in the order a user meets them.
 final class TourStops {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final int SOME_BATCHES = 60;
     private static final int LAYER = 0;
     private static final int MAPS = 1;
@@ -53,85 +51,86 @@ final class TourStops {
 
     private static List<TourStop> onTheBench() {
         return List.of(
-                stop("welcome", lab -> lab.content().begin(), lab -> true),
-                stop("empty", TourStops::beginEmpty, TourStops::hasPicture),
-                stop("untrained", TourStops::beginDigits, TourStops::hasMaps),
-                stop("training", lab -> lab.lab().start(), TourStops::hasLearned),
-                stop("maps", TourStops::finish, TourStops::hasResults),
-                stop("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
-                stop("field", TourStops::measureField, TourStops::hasField),
-                stop("field-depth", lab -> fire(lab, "#field-measure-depth"), TourStops::hasDepth),
-                stop("cell", lab -> lab.content().showLens(CELL), lab -> true),
-                stop("cell-pooling", lab -> lookAt(lab, "pool1", 2), lab -> true),
-                stop("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
-                stop("step", TourStops::lookAtStep, TourStops::hasStep),
-                stop("patches", TourStops::searchPatches, TourStops::hasPatches),
-                stop("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
-                stop("why-options", WhyStops::tune, lab -> true),
-                stop("why-all", WhyStops::askAll, WhyStops::haveAllAnswered),
-                stop("evidence", WhyStops::judge, WhyStops::isJudged),
-                stop("shortcut", WhyStops::plant, WhyStops::isCaught),
-                stop("numbers", TourStops::lookAtNumbers, TourStops::hasNumbers),
-                stop("overview", TourStops::lookAtAll, TourStops::hasSecondWeights),
-                stop("overview-together", UnitsStops::compare, UnitsStops::isCompared),
-                stop("overview-map", UnitsStops::enlarge, lab -> true),
-                stop("overview-space", UnitsStops::turn, lab -> true),
-                sized("overview-projector", 1280, 720, TourStops::projectorFont),
-                stop("surgery", lab -> UnitsStops.operate(lab, FILTERS), UnitsStops::isJudged),
-                sized("surgery-projector", 1280, 720, TourStops::projectorFont),
-                sized("numbers-projector", 1280, 720, lab -> lab.content().showLens(NUMBERS)),
-                stop("layer", TourStops::showLayer, lab -> true),
-                stop("problem", TourStops::breakIt, lab -> true),
-                stop("data", TourStops::mend, TourStops::hasMaps),
-                stop("results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
-                stop("museum", TourStops::visitMuseum, TourStops::hasDrawing),
-                stop("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
-                sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
-                sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
-                stop("playground", TourStops::visitPlayground, lab -> true),
-                stop("playground-transposed", TourStops::turnPlayground, lab -> true),
-                stop("settings", lab -> lab.content().showSettings(), lab -> true),
-                stop("about", TourStops::showAbout, lab -> true),
-                sized("small", 1280, 720, TourStops::backToTheBench),
-                sized("field-small", 1280, 720, lab -> project(lab, FIELD)),
-                sized("cell-small", 1280, 720, lab -> project(lab, CELL)),
-                sized("step-small", 1280, 720, lab -> project(lab, STEP)),
-                sized("playground-small", 1280, 720, TourStops::turnPlayground),
-                sized("field-large", 2560, 1440, lab -> project(lab, FIELD)),
-                sized("cell-large", 2560, 1440, lab -> project(lab, CELL)),
-                sized("step-large", 2560, 1440, lab -> project(lab, STEP)),
-                sized("playground-large", 2560, 1440, TourStops::visitPlayground),
-                sized("overview-large", 2560, 1440, UnitsStops::project),
-                sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
-                sized("large", 2560, 1440, TourStops::backToTheBench),
-                sized("projector", 1920, 1080, TourStops::projectorFont),
-                sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
-                sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
-                sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
-                sized("field-close", 1280, 720, lab -> project(lab, FIELD)),
-                sized("cell-close", 1280, 720, lab -> project(lab, CELL)),
-                sized("step-close", 1280, 720, lab -> project(lab, STEP)),
-                sized("playground-close", 1280, 720, TourStops::visitPlayground),
-                sized("playground-projector", 1920, 1080, TourStops::visitPlayground),
-                stop("masks-untrained", ResultStops::beginMasks, ResultStops::answersMasks),
-                stop("masks", lab -> lab.lab().start(), TourStops::hasResults),
-                stop("results-masks", ResultStops::showResults, lab -> true),
-                stop("drawn-untrained", ResultStops::beginPictures, ResultStops::answersPictures),
-                stop("drawn", lab -> lab.lab().start(), TourStops::hasResults),
-                stop("results-drawn", ResultStops::showResults, lab -> true),
-                stop("blocks", BlockStops::fold, lab -> true),
-                stop("restraint", BlockStops::restrain, lab -> true),
-                sized("blocks-small", 1280, 720, BlockStops::fold),
-                sized("blocks-large", 2560, 1440, lab -> {}));
-    }
-
-    private static TourStop stop(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
-        return new TourStop(name, WIDTH, HEIGHT, act, ready);
-    }
-
-    private static TourStop sized(
-            String name, double width, double height, Consumer<LabStage> act) {
-        return new TourStop(name, width, height, act, lab -> true);
+                TourStop.usual("welcome", lab -> lab.content().begin(), lab -> true),
+                TourStop.usual("empty", TourStops::beginEmpty, TourStops::hasPicture),
+                TourStop.usual("untrained", TourStops::beginDigits, TourStops::hasMaps),
+                TourStop.usual("training", lab -> lab.lab().start(), TourStops::hasLearned),
+                TourStop.usual("maps", TourStops::finish, TourStops::hasResults),
+                TourStop.usual("filters", lab -> lab.content().showLens(FILTERS), lab -> true),
+                TourStop.usual("field", TourStops::measureField, TourStops::hasField),
+                TourStop.usual(
+                        "field-depth",
+                        lab -> fire(lab, "#field-measure-depth"),
+                        TourStops::hasDepth),
+                TourStop.usual("cell", lab -> lab.content().showLens(CELL), lab -> true),
+                TourStop.usual("cell-pooling", lab -> lookAt(lab, "pool1", 2), lab -> true),
+                TourStop.usual("cell-dense", lab -> lookAt(lab, "ip2", 3), lab -> true),
+                TourStop.usual("step", TourStops::lookAtStep, TourStops::hasStep),
+                TourStop.usual("patches", TourStops::searchPatches, TourStops::hasPatches),
+                TourStop.usual("why", lab -> WhyStops.ask(lab, WHY), WhyStops::isAnswered),
+                TourStop.usual("why-options", WhyStops::tune, lab -> true),
+                TourStop.usual("why-all", WhyStops::askAll, WhyStops::haveAllAnswered),
+                TourStop.usual("evidence", WhyStops::judge, WhyStops::isJudged),
+                TourStop.usual("shortcut", WhyStops::plant, WhyStops::isCaught),
+                TourStop.usual("numbers", TourStops::lookAtNumbers, TourStops::hasNumbers),
+                TourStop.usual("overview", TourStops::lookAtAll, TourStops::hasSecondWeights),
+                TourStop.usual("overview-together", UnitsStops::compare, UnitsStops::isCompared),
+                TourStop.usual("overview-map", UnitsStops::enlarge, lab -> true),
+                TourStop.usual("overview-space", UnitsStops::turn, lab -> true),
+                TourStop.sized("overview-projector", 1280, 720, TourStops::projectorFont),
+                TourStop.usual(
+                        "surgery", lab -> UnitsStops.operate(lab, FILTERS), UnitsStops::isJudged),
+                TourStop.sized("surgery-projector", 1280, 720, TourStops::projectorFont),
+                TourStop.sized(
+                        "numbers-projector", 1280, 720, lab -> lab.content().showLens(NUMBERS)),
+                TourStop.usual("layer", TourStops::showLayer, lab -> true),
+                TourStop.usual("problem", TourStops::breakIt, lab -> true),
+                TourStop.usual("data", TourStops::mend, TourStops::hasMaps),
+                TourStop.usual(
+                        "results", lab -> lab.content().place().set(Place.RESULTS), lab -> true),
+                TourStop.usual("museum", TourStops::visitMuseum, TourStops::hasDrawing),
+                TourStop.usual("museum-nothing", lab -> search(lab, "perceptron"), lab -> true),
+                TourStop.sized("museum-projector", 1920, 1080, TourStops::projectMuseum),
+                TourStop.sized("museum-small", 1280, 720, lab -> font(lab, Settings.NORMAL_FONT)),
+                TourStop.usual("playground", TourStops::visitPlayground, lab -> true),
+                TourStop.usual("playground-transposed", TourStops::turnPlayground, lab -> true),
+                TourStop.usual("settings", lab -> lab.content().showSettings(), lab -> true),
+                TourStop.usual("about", TourStops::showAbout, lab -> true),
+                TourStop.sized("small", 1280, 720, TourStops::backToTheBench),
+                TourStop.sized("field-small", 1280, 720, lab -> project(lab, FIELD)),
+                TourStop.sized("cell-small", 1280, 720, lab -> project(lab, CELL)),
+                TourStop.sized("step-small", 1280, 720, lab -> project(lab, STEP)),
+                TourStop.sized("playground-small", 1280, 720, TourStops::turnPlayground),
+                TourStop.sized("field-large", 2560, 1440, lab -> project(lab, FIELD)),
+                TourStop.sized("cell-large", 2560, 1440, lab -> project(lab, CELL)),
+                TourStop.sized("step-large", 2560, 1440, lab -> project(lab, STEP)),
+                TourStop.sized("playground-large", 2560, 1440, TourStops::visitPlayground),
+                TourStop.sized("overview-large", 2560, 1440, UnitsStops::project),
+                TourStop.sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
+                TourStop.sized("large", 2560, 1440, TourStops::backToTheBench),
+                TourStop.sized("projector", 1920, 1080, TourStops::projectorFont),
+                TourStop.sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
+                TourStop.sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),
+                TourStop.sized("step-projector", 1920, 1080, lab -> project(lab, STEP)),
+                TourStop.sized("field-close", 1280, 720, lab -> project(lab, FIELD)),
+                TourStop.sized("cell-close", 1280, 720, lab -> project(lab, CELL)),
+                TourStop.sized("step-close", 1280, 720, lab -> project(lab, STEP)),
+                TourStop.sized("playground-close", 1280, 720, TourStops::visitPlayground),
+                TourStop.sized("playground-projector", 1920, 1080, TourStops::visitPlayground),
+                TourStop.usual(
+                        "masks-untrained", ResultStops::beginMasks, ResultStops::answersMasks),
+                TourStop.usual("masks", lab -> lab.lab().start(), TourStops::hasResults),
+                TourStop.usual("results-masks", ResultStops::showResults, lab -> true),
+                TourStop.usual(
+                        "drawn-untrained",
+                        ResultStops::beginPictures,
+                        ResultStops::answersPictures),
+                TourStop.usual("drawn", lab -> lab.lab().start(), TourStops::hasResults),
+                TourStop.usual("results-drawn", ResultStops::showResults, lab -> true),
+                TourStop.usual("blocks", BlockStops::fold, lab -> true),
+                TourStop.usual("restraint", BlockStops::restrain, lab -> true),
+                TourStop.sized("blocks-small", 1280, 720, BlockStops::fold),
+                TourStop.sized("blocks-large", 2560, 1440, lab -> {}));
     }
 
     private static void beginEmpty(LabStage lab) {
@@ -201,6 +200,14 @@ final class TourStops {
         lab.content().applyCss();
         if (lab.content().lookup(button) instanceof Button found) {
             found.fire();
+        }
+    }
+
+    /// Presses a segment of a switch, counted from 0.
+    static void choose(LabStage lab, String segments, int place) {
+        if (lab.content().lookup(segments) instanceof Pane pane
+                && pane.getChildren().get(place) instanceof ToggleButton segment) {
+            segment.fire();
         }
     }
 

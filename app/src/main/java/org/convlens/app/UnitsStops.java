@@ -1,8 +1,6 @@
 package org.convlens.app;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings;
@@ -30,10 +28,10 @@ final class UnitsStops {
 
     /// Holds the picture and goes on to another.
     static void compare(LabStage lab) {
-        press(lab, "#overview-hold");
+        TourStops.fire(lab, "#overview-hold");
         lab.lab().select(Selection.NONE);
         lab.lab().showSample(SAMPLE);
-        press(lab, "#overview-fit");
+        TourStops.fire(lab, "#overview-fit");
     }
 
     static boolean isCompared(LabStage lab) {
@@ -41,24 +39,24 @@ final class UnitsStops {
     }
 
     static void enlarge(LabStage lab) {
-        choose(lab, "#overview-shown", 0);
+        TourStops.choose(lab, "#overview-shown", 0);
         select(lab, CONV, new Selection.Cell(9, 11));
-        choose(lab, "#overview-form", MAP);
+        TourStops.choose(lab, "#overview-form", MAP);
     }
 
     static void turn(LabStage lab) {
         select(lab, POOL, new Selection.Cell(1, 2));
-        choose(lab, "#overview-form", SPACE);
+        TourStops.choose(lab, "#overview-form", SPACE);
     }
 
     static void project(LabStage lab) {
         lab.content().place().set(Place.OVERVIEW);
-        choose(lab, "#overview-form", SPACE);
+        TourStops.choose(lab, "#overview-form", SPACE);
     }
 
     /// Paints a kernel, freezes it and takes the brush out.
     static void operate(LabStage lab, int filters) {
-        choose(lab, "#overview-form", 0);
+        TourStops.choose(lab, "#overview-form", 0);
         lab.settings().change(now -> now.withFont(Settings.NORMAL_FONT));
         lab.content().place().set(Place.LAB);
         select(lab, CONV, new Selection.Cell(0, 0));
@@ -97,18 +95,5 @@ final class UnitsStops {
 
     private static void select(LabStage lab, LayerId layer, Selection.Cell cell) {
         lab.lab().select(new Selection(Set.of(layer), Optional.of(CHANNEL), Optional.of(cell)));
-    }
-
-    private static void choose(LabStage lab, String segments, int place) {
-        if (lab.content().lookup(segments) instanceof Pane pane
-                && pane.getChildren().get(place) instanceof ToggleButton segment) {
-            segment.fire();
-        }
-    }
-
-    private static void press(LabStage lab, String button) {
-        if (lab.content().lookup(button) instanceof Button found) {
-            found.fire();
-        }
     }
 }

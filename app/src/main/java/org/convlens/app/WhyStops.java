@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
 
 import org.convlens.app.shell.Place;
 import org.convlens.app.shell.Settings;
@@ -30,8 +28,6 @@ import org.convlens.viz.fx.ContactSheetView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The tour's views of the tab "Why": maps side by side, whether to believe one, a planted mark; of
@@ -55,27 +51,19 @@ final class WhyStops {
     /// {@return the views of a network that tells coloured shapes apart}
     static List<TourStop> ofObjects() {
         return List.of(
-                normal("objects-untrained", WhyStops::beginObjects, WhyStops::hasLooked),
-                normal("objects", lab -> lab.lab().start(), UnitsStops::isJudged),
-                normal("why-object", lab -> lab.content().showLens(TAB), WhyStops::isAnswered),
-                normal("why-objects", WhyStops::askAll, WhyStops::haveAllAnswered),
-                normal("known-objects", WhyStops::point, WhyStops::isCaught),
-                sized("why-small", 1280, 720, lab -> showBelow(lab, MAPS)),
-                sized("why-large", 2560, 1440, lab -> showBelow(lab, MAPS)),
-                sized("known-large", 2560, 1440, lab -> showBelow(lab, SHORTCUT)),
-                sized("why-projector", 1920, 1080, WhyStops::project),
-                sized("known-projector", 1920, 1080, lab -> showBelow(lab, SHORTCUT)),
-                sized("options-projector", 1920, 1080, lab -> showBelow(lab, OPTIONS)),
-                sized("why-projector-small", 1280, 720, lab -> showBelow(lab, MAPS)));
-    }
-
-    private static TourStop normal(String name, Consumer<LabStage> act, Predicate<LabStage> ready) {
-        return new TourStop(name, 1440, 900, act, ready);
-    }
-
-    private static TourStop sized(
-            String name, double width, double height, Consumer<LabStage> act) {
-        return new TourStop(name, width, height, act, lab -> true);
+                TourStop.usual("objects-untrained", WhyStops::beginObjects, WhyStops::hasLooked),
+                TourStop.usual("objects", lab -> lab.lab().start(), UnitsStops::isJudged),
+                TourStop.usual(
+                        "why-object", lab -> lab.content().showLens(TAB), WhyStops::isAnswered),
+                TourStop.usual("why-objects", WhyStops::askAll, WhyStops::haveAllAnswered),
+                TourStop.usual("known-objects", WhyStops::point, WhyStops::isCaught),
+                TourStop.sized("why-small", 1280, 720, lab -> showBelow(lab, MAPS)),
+                TourStop.sized("why-large", 2560, 1440, lab -> showBelow(lab, MAPS)),
+                TourStop.sized("known-large", 2560, 1440, lab -> showBelow(lab, SHORTCUT)),
+                TourStop.sized("why-projector", 1920, 1080, WhyStops::project),
+                TourStop.sized("known-projector", 1920, 1080, lab -> showBelow(lab, SHORTCUT)),
+                TourStop.sized("options-projector", 1920, 1080, lab -> showBelow(lab, OPTIONS)),
+                TourStop.sized("why-projector-small", 1280, 720, lab -> showBelow(lab, MAPS)));
     }
 
     private static void beginObjects(LabStage lab) {
@@ -115,7 +103,7 @@ final class WhyStops {
 
     private static void point(LabStage lab) {
         showBelow(lab, SHORTCUT);
-        fire(lab, "#objects-begin");
+        TourStops.fire(lab, "#objects-begin");
     }
 
     private static void project(LabStage lab) {
@@ -154,7 +142,7 @@ final class WhyStops {
         if (lab.content().lookup("#methods") instanceof MenuButton methods) {
             choose(methods, "method-all");
         }
-        fire(lab, "#ask-slow");
+        TourStops.fire(lab, "#ask-slow");
     }
 
     private static void choose(MenuButton methods, String id) {
@@ -176,7 +164,7 @@ final class WhyStops {
 
     static void judge(LabStage lab) {
         showBelow(lab, EVIDENCE);
-        fire(lab, "#trial-begin");
+        TourStops.fire(lab, "#trial-begin");
     }
 
     static boolean isJudged(LabStage lab) {
@@ -188,7 +176,7 @@ final class WhyStops {
         if (lab.content().lookup("#hunt-class") instanceof ComboBox<?> classes) {
             classes.getSelectionModel().select(TEMPTING);
         }
-        fire(lab, "#hunt-begin");
+        TourStops.fire(lab, "#hunt-begin");
     }
 
     static boolean isCaught(LabStage lab) {
@@ -197,15 +185,6 @@ final class WhyStops {
     }
 
     private static void showBelow(LabStage lab, int place) {
-        if (lab.content().lookup("#why-below") instanceof Pane segments
-                && segments.getChildren().get(place) instanceof ToggleButton segment) {
-            segment.fire();
-        }
-    }
-
-    private static void fire(LabStage lab, String button) {
-        if (lab.content().lookup(button) instanceof Button found) {
-            found.fire();
-        }
+        TourStops.choose(lab, "#why-below", place);
     }
 }

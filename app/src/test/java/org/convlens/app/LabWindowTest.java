@@ -198,8 +198,28 @@ class LabWindowTest extends LabInAWindow {
                 Stream.of("#projector", "#theme", "#places", "#run-play", "#lens-tabs")
                         .map(this::place)
                         .allMatch(place -> place.getMinX() >= 0 && place.getMaxX() <= width));
-        assertThat(!isShown("#curves") || !place("#curves").intersects(place("#run-progress")))
-                .isTrue();
+        assertThat(onFx(() -> isShown("#curves"))).isTrue();
+        assertThat(place("#curves").intersects(place("#run-progress"))).isFalse();
+    }
+
+    @Test
+    void whereThereIsRoomForOneOnlyASwitchChoosesBetweenCurvesAndAnswer() throws TimeoutException {
+        robot.clickOn("#begin-first-network-for-digits").clickOn("#projector");
+        onFx(() -> {
+            lab().content().getScene().getWindow().setWidth(1280);
+            return true;
+        });
+        until(() -> isShown("#result-choice") && isShown("#curves") && !isShown("#answer"));
+        robot.clickOn("answer");
+        assertThat(onFx(() -> isShown("#answer") && !isShown("#curves"))).isTrue();
+        robot.type(KeyCode.LEFT);
+        assertThat(onFx(() -> isShown("#curves") && !isShown("#answer"))).isTrue();
+        robot.type(KeyCode.RIGHT).clickOn("#projector");
+        onFx(() -> {
+            lab().content().getScene().getWindow().setWidth(1440);
+            return true;
+        });
+        until(() -> isShown("#curves") && isShown("#answer") && isShown("#curve-choice"));
     }
 
     private Bounds place(String query) {

@@ -61,6 +61,12 @@ class MicroscopeWindowTest extends LabInAWindow {
                                 find(id, HeatMapView.class).contentProperty().get()));
     }
 
+    private Cell hovered(String id) {
+        HeatMapView map = find(id, HeatMapView.class);
+        robot.moveTo(map);
+        return onFx(() -> Objects.requireNonNull(map.hoveredCellProperty().get()));
+    }
+
     @Test
     void patchTimesKernelIsTheProductsInTheEnginesNumbers() throws Exception {
         open(SmallNetworks.CONV, 2, 9, 14);
@@ -86,12 +92,21 @@ class MicroscopeWindowTest extends LabInAWindow {
         assertThat(Math.max(0, sum)).isCloseTo(maps(SmallNetworks.CONV).at(2, 9, 14), within(1e-5));
     }
 
+    /// Values are written into cells from 28 pixels on.
+    @Test
+    void theNumbersOfAFiveByFiveKernelAreReadWithoutPointing() throws Exception {
+        open(SmallNetworks.CONV, 2, 9, 14);
+        for (String part : List.of("#cell-patch", "#cell-kernel", "#cell-products")) {
+            double cell = onFx(() -> find(part, HeatMapView.class).grid().orElseThrow().pitch());
+            assertThat(cell).as(part).isGreaterThanOrEqualTo(28);
+        }
+        assertThat(onFx(() -> isShown("#cell-lines"))).isTrue();
+    }
+
     @Test
     void pointingAtThePatchMarksKernelProductAndInput() throws Exception {
         open(SmallNetworks.CONV, 2, 9, 14);
-        HeatMapView patch = find("#cell-patch", HeatMapView.class);
-        robot.moveTo(patch);
-        Cell over = onFx(() -> Objects.requireNonNull(patch.hoveredCellProperty().get()));
+        Cell over = hovered("#cell-patch");
         Box there = Box.of(over.row(), over.column());
         assertThat(find("#cell-kernel", HeatMapView.class).boxes()).containsExactly(there);
         assertThat(find("#cell-products", HeatMapView.class).boxes()).containsExactly(there);
@@ -103,9 +118,7 @@ class MicroscopeWindowTest extends LabInAWindow {
     @Test
     void hoveringTheMapThatComesOutPreviewsItsArithmetic() throws Exception {
         open(SmallNetworks.CONV, 2, 9, 14);
-        HeatMapView map = find("#cell-output", HeatMapView.class);
-        robot.moveTo(map);
-        Cell over = onFx(() -> Objects.requireNonNull(map.hoveredCellProperty().get()));
+        Cell over = hovered("#cell-output");
         assertThat(find("#cell-input", HeatMapView.class).formerBoxes())
                 .containsExactly(
                         new Box(over.row(), over.column(), over.row() + 4, over.column() + 4));

@@ -3,11 +3,9 @@ package org.convlens.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
-import javafx.geometry.Point3D;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 
 import org.convlens.app.state.Selection;
 import org.convlens.network.LayerId;
@@ -99,26 +97,7 @@ class TouchCostTest extends LabInAWindow {
         CellGrid grid = map.grid().orElseThrow();
         double x = grid.x(cell.column()) + grid.pitch() / 2;
         double y = grid.y(cell.row()) + grid.pitch() / 2;
-        PickResult target = new PickResult(map, new Point3D(x, y, 0), 0);
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                target);
+        return MouseEvents.moved(map, new Point2D(x, y));
     }
 
     private static void timeNextFrame(Scene scene, CompletableFuture<Double> frame) {

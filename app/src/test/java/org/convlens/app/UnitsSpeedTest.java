@@ -2,9 +2,9 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -46,6 +46,7 @@ import java.util.stream.IntStream;
 @Tag("long")
 class UnitsSpeedTest extends LabInAWindow {
 
+    private static final Point2D TURNED = new Point2D(10, 10);
     private static final int WARM_UP = 10;
     private static final int TIMES = 31;
     private static final int BATCHES = 300;
@@ -145,7 +146,7 @@ class UnitsSpeedTest extends LabInAWindow {
         });
         return timed(() -> {
             long begin = System.nanoTime();
-            sheet.fireEvent(wheel());
+            sheet.fireEvent(MouseEvents.wheel(TURNED, TURNED, -40, false));
             root.layout();
             sheet.snapshot(null, null);
             return System.nanoTime() - begin;
@@ -190,31 +191,6 @@ class UnitsSpeedTest extends LabInAWindow {
             root.layout();
             return root;
         });
-    }
-
-    private static ScrollEvent wheel() {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                10,
-                10,
-                10,
-                10,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                -40,
-                0,
-                -40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     private static List<Long> timed(LongSupplier once) {

@@ -6,10 +6,14 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 
 import org.convlens.app.state.Selection;
+import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CapsuleLength;
 import org.convlens.network.ChannelAveragePooling;
+import org.convlens.network.Concatenate;
 import org.convlens.network.Convolution;
 import org.convlens.network.Convolution1d;
 import org.convlens.network.Dense;
@@ -22,10 +26,12 @@ import org.convlens.network.MaxUnpooling;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
+import org.convlens.network.PaddingContent;
 import org.convlens.network.PrimaryCapsules;
 import org.convlens.network.Region;
 import org.convlens.network.RoiPooling;
 import org.convlens.network.StochasticPooling;
+import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
 import org.convlens.plan.LayerPlan;
 import org.convlens.receptivefield.Box;
@@ -89,6 +95,31 @@ class UnusualNetworksWindowTest extends LabInAWindow {
                 .then("flatten1", new Flatten())
                 .then("dense1", new Dense(10, true, ActivationFunction.IDENTITY))
                 .build();
+    }
+
+    /// Every content of padding, groups, dilation, a transposed convolution, both joins.
+    private static Network mixed() {
+        Window dilated =
+                new Window(Size2.square(3), Size2.ONE, Size2.square(2), Padding.Explicit.all(2));
+        Window plain = Window.of(3, 1).with(new Padding.Same());
+        return new NetworkBuilder("mixed", Shape.of(1, 28, 28))
+                .then("reflect", padded(dilated, PaddingContent.REFLECT, 1))
+                .then("circular", padded(plain, PaddingContent.CIRCULAR, 2))
+                .then("replicate", padded(plain, PaddingContent.REPLICATE, 4))
+                .then("norm", new BatchNormalisation(1e-3, 0.9, true))
+                .then("tanh", new Activation(ActivationFunction.TANH))
+                .layer("joined", new Concatenate(), "tanh", "reflect")
+                .then("pool1", new AveragePooling(Window.of(2, 2), false))
+                .then("up", TransposedConvolution.of(4, Window.of(2, 2)))
+                .layer("sum", new Add(), "up", "tanh")
+                .then("pool2", new MaxPooling(Window.of(4, 4)))
+                .then("flatten1", new Flatten())
+                .then("dense1", new Dense(10, true, ActivationFunction.IDENTITY))
+                .build();
+    }
+
+    private static Convolution padded(Window window, PaddingContent content, int groups) {
+        return new Convolution(4, window, content, groups, true, ActivationFunction.RELU);
     }
 
     private List<String> lines(String box) {
@@ -159,6 +190,13 @@ class UnusualNetworksWindowTest extends LabInAWindow {
     @Test
     void poolingsAndUnpoolingShowTheirArithmetic() throws Exception {
         begin(pooled(), "digits?limit=60");
+        touchEverything();
+        walkTheStep();
+    }
+
+    @Test
+    void paddingsGroupsDilationAndJoinsShowTheirArithmetic() throws Exception {
+        begin(mixed(), "digits?limit=60");
         touchEverything();
         walkTheStep();
     }

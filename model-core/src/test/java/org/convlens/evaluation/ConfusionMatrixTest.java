@@ -27,13 +27,7 @@ class ConfusionMatrixTest {
     @Test
     void rowsAreTrueClassesAndColumnsAnswers() {
         assertThat(EVALUATION.confusion())
-                .isEqualTo(
-                        new ConfusionMatrix(
-                                CLASSES,
-                                List.of(
-                                        List.of(3L, 1L, 0L),
-                                        List.of(1L, 1L, 0L),
-                                        List.of(0L, 0L, 0L))));
+                .isEqualTo(Counted.matrix(CLASSES, 3, 1, 0, 1, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -62,12 +56,6 @@ class ConfusionMatrixTest {
     void outputsWithoutAClassAreNamedByTheirNumber() {
         Evaluation wide = new Evaluation(List.of("cat"), 1, List.of(new Prediction(0, 0, 2, 0.4)));
         assertThat(wide.confusion())
-                .isEqualTo(
-                        new ConfusionMatrix(
-                                List.of("cat", "1", "2"),
-                                List.of(
-                                        List.of(0L, 0L, 1L),
-                                        List.of(0L, 0L, 0L),
-                                        List.of(0L, 0L, 0L))));
+                .isEqualTo(Counted.matrix(List.of("cat", "1", "2"), 0, 0, 1, 0, 0, 0, 0, 0, 0));
     }
 }

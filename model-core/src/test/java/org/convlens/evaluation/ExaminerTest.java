@@ -32,10 +32,7 @@ class ExaminerTest {
         Evaluation found = examiner.result();
 
         assertThat(found.confusion())
-                .isEqualTo(
-                        new ConfusionMatrix(
-                                List.of("background", "object"),
-                                List.of(List.of(1L, 1L), List.of(1L, 1L))));
+                .isEqualTo(Counted.matrix(List.of("background", "object"), 1, 1, 1, 1));
         assertThat(found.accuracy()).isEqualTo(0.5);
         assertThat(found.confusion().perClass().get(1).overlap()).isEqualTo(1.0 / 3);
         assertThat(found.confusion().meanOverlap()).isEqualTo(1.0 / 3);
@@ -53,12 +50,8 @@ class ExaminerTest {
 
         assertThat(examiner.result().confusion())
                 .isEqualTo(
-                        new ConfusionMatrix(
-                                List.of("background", "cat", "dog"),
-                                List.of(
-                                        List.of(2L, 0L, 0L),
-                                        List.of(0L, 0L, 0L),
-                                        List.of(0L, 1L, 1L))));
+                        Counted.matrix(
+                                List.of("background", "cat", "dog"), 2, 0, 0, 0, 0, 0, 0, 1, 1));
     }
 
     @Test

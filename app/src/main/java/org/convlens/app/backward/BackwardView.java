@@ -99,6 +99,9 @@ public final class BackwardView extends StackPane {
         getStylesheets().add(LensPane.STYLE_SHEET);
         VBox.setVgrow(moment, Priority.ALWAYS);
         VBox.setVgrow(moment.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(weight, Priority.ALWAYS);
+        VBox.setVgrow(picker, Priority.ALWAYS);
+        VBox.setVgrow(parts, Priority.ALWAYS);
         parts.setPrefHeight(PARTS);
         picker.setPrefHeight(PICKER);
     }

@@ -31,6 +31,7 @@ final class Slices extends VBox {
         this.model = model;
         Label title = new Label(texts.get("slices.title"));
         title.getStyleClass().add("muted");
+        title.setWrapText(true);
         bars.setId("cell-slices");
         bars.setMinHeight(HEIGHT);
         bars.setPrefHeight(HEIGHT);

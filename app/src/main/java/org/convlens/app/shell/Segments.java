@@ -80,11 +80,12 @@ public final class Segments<T> extends FlowPane {
         double room = getWidth() - besides();
         int inLine = inLine(room);
         boolean several = inLine < choices.size();
+        double y = snappedTopInset();
         for (int first = 0; first < choices.size(); first += inLine) {
             int end = Math.min(first + inLine, choices.size());
             double spare = Math.max(0, (room - least(first, end)) / (end - first));
-            double y = snappedTopInset() + first / inLine * lineHeight();
             layoutLine(first, end, y, several ? spare : Math.min(spare, getHgap()));
+            y += lineHeight();
         }
     }
 

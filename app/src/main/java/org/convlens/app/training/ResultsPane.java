@@ -6,9 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.HPos;
-import javafx.geometry.Insets;
-import javafx.geometry.VPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 
 import org.convlens.app.shell.Segments;
@@ -76,24 +74,29 @@ final class ResultsPane extends Region {
     }
 
     private void layoutOne() {
-        double top = snapSizeY(choiceOfAll.prefHeight(getWidth()) + GAP / 2);
-        place(choiceOfAll, 0, Math.min(getWidth(), choiceOfAll.prefWidth(-1)), 0);
-        place(curves, 0, getWidth(), top);
-        place(answer, 0, getWidth(), top);
+        double line = choiceOfAll.prefHeight(-1);
+        double top = snapSizeY(line + GAP / 2);
+        double wide = Math.min(getWidth(), choiceOfAll.prefWidth(-1));
+        place(choiceOfAll, new Rectangle2D(0, 0, wide, line));
+        Rectangle2D below = new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top));
+        place(curves, below);
+        place(answer, below);
     }
 
     private void layoutBoth() {
         double wide = Math.min(answer.prefWidth(-1), getWidth() - GAP - curves.minWidth(-1));
         double left = getWidth() - GAP - wide;
-        place(curves, 0, left, 0);
-        place(answer, left + GAP, wide, 0);
+        place(curves, new Rectangle2D(0, 0, left, getHeight()));
+        place(answer, new Rectangle2D(left + GAP, 0, wide, getHeight()));
         double width = choice.prefWidth(-1);
-        place(choice, left - width, width, 0);
+        place(choice, new Rectangle2D(left - width, 0, width, choice.prefHeight(-1)));
     }
 
-    private void place(Region part, double x, double width, double top) {
-        boolean isChoice = part == choice || part == choiceOfAll;
-        double height = isChoice ? part.prefHeight(width) : getHeight() - top;
-        layoutInArea(part, x, top, width, height, 0, Insets.EMPTY, true, true, HPos.LEFT, VPos.TOP);
+    private void place(Region part, Rectangle2D place) {
+        part.resizeRelocate(
+                snapPositionX(place.getMinX()),
+                snapPositionY(place.getMinY()),
+                snapSizeX(place.getWidth()),
+                snapSizeY(place.getHeight()));
     }
 }

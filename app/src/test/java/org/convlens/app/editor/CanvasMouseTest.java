@@ -7,10 +7,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
+import org.convlens.app.MouseEvents;
 import org.convlens.app.state.SampleLab;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
@@ -147,7 +147,8 @@ class CanvasMouseTest {
     @Test
     void shiftClickSelectsMore(FxRobot robot) {
         robot.clickOn("#node-conv1");
-        robot.interact(() -> scene.node("node-pool1").fireEvent(shiftPress()));
+        Node node = scene.node("node-pool1");
+        robot.interact(() -> node.fireEvent(MouseEvents.shiftPressed(node)));
 
         assertThat(scene.selected()).containsExactlyInAnyOrder("conv1", "pool1");
     }
@@ -294,54 +295,9 @@ class CanvasMouseTest {
         return new Point2D(canvas.getMaxX() - 20, canvas.getMinY() + 20);
     }
 
-    /// The headless robot's clicks know nothing of held keys.
-    private static MouseEvent shiftPress() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_PRESSED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                true,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
-    }
-
     private static ScrollEvent wheel(Node node, Point2D screen, double way, boolean control) {
-        Point2D local = node.screenToLocal(screen);
-        Point2D inScene = node.localToScene(local);
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                inScene.getX(),
-                inScene.getY(),
-                screen.getX(),
-                screen.getY(),
-                false,
-                control,
-                false,
-                false,
-                true,
-                false,
-                0,
-                way,
-                0,
-                way,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
+        Point2D inScene = node.localToScene(node.screenToLocal(screen));
+        return MouseEvents.wheel(inScene, screen, way, control);
     }
 
     /// Sought first, since the palette is longer than the window.

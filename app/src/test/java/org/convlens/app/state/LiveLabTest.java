@@ -182,7 +182,7 @@ class LiveLabTest {
     void anEvaluationWaitsForWhatIsBeingMeasured() {
         lab.begin(drawing(), DIGITS, CONFIG);
         fx.until("maps", () -> state().snapshot().get().isPresent());
-        lab.measureField(new FieldCell(POOL, 0, 3, 3));
+        lab.measureField(new FieldCell(POOL, Optional.of(0), 3, 3));
         lab.evaluate();
         lab.measureFieldDepth();
         assertThat(state().work().get().orElseThrow().title()).startsWith("Measuring what moves");
@@ -196,7 +196,7 @@ class LiveLabTest {
     void cancellingOnePassBeginsTheNext() {
         lab.begin(drawing(), DIGITS, CONFIG);
         fx.until("maps", () -> state().snapshot().get().isPresent());
-        lab.measureField(new FieldCell(POOL, 0, 3, 3));
+        lab.measureField(new FieldCell(POOL, Optional.of(0), 3, 3));
         lab.evaluate();
         state().work().get().orElseThrow().cancel().run();
         assertThat(state().work().get().orElseThrow().title()).startsWith("Evaluating");

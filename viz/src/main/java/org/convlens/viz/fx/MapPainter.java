@@ -54,7 +54,7 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
         Pen small = pen.small();
         double value = picture.valuesAt(cell).getFirst();
         Stream.of(Numerals.brief(value), Numerals.hundredths(value))
-                .filter(text -> small.width(text) <= grid.pitch() - 2)
+                .filter(text -> small.width(text) <= grid.pitch() - 4)
                 .findFirst()
                 .ifPresent(text ->
                         small.centred(

@@ -33,7 +33,7 @@ final class Numerals {
 
     /// {@return a number with two decimals, where there is little room: `−0.03`}
     static String hundredths(double value) {
-        return format("%.2f", value);
+        return format("%.2f", Math.abs(value) < 0.005 ? 0 : value);
     }
 
     /// {@return several numbers, separated by commas}

@@ -42,8 +42,8 @@ class ChartViewTest extends Gestures {
     void hoveringReadsAllCurvesAtTheNearestPoint() {
         hoverAt(170, 100);
         assertThat(view.readingXProperty().get()).isEqualTo(10);
-        assertThat(view.readings()).containsExactly("training 1.00", "validation 1.50");
-        assertThat(view.getAccessibleText()).isEqualTo("10.0: training 1.00, validation 1.50");
+        assertThat(view.readings()).containsExactly("training 1", "validation 1.50");
+        assertThat(view.getAccessibleText()).isEqualTo("10: training 1, validation 1.50");
     }
 
     @Test

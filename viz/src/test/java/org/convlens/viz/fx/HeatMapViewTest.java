@@ -53,7 +53,7 @@ class HeatMapViewTest extends Gestures {
     void hoveringTellsTheCellAndItsValue() {
         hoverAt(250, 150);
         assertThat(view.hoveredCellProperty().get()).isEqualTo(new Cell(1, 2));
-        assertThat(view.getAccessibleText()).isEqualTo("3 by 4 cells, row 1, column 2: 6.00");
+        assertThat(view.getAccessibleText()).isEqualTo("3 by 4 cells, row 1, column 2: 6");
     }
 
     @Test

@@ -33,9 +33,9 @@ class LegendBarTest extends Gestures {
 
     @Test
     void itSaysItsEndsAndWhatSharesThem() {
-        assertThat(view.getAccessibleText()).isEqualTo("Colours from -1.00 to 3.00, per layer");
+        assertThat(view.getAccessibleText()).isEqualTo("Colours from −1 to 3, per layer");
         change(() -> view.scopeProperty().set(RangeScope.MAP));
-        assertThat(view.getAccessibleText()).isEqualTo("Colours from -1.00 to 3.00, per map");
+        assertThat(view.getAccessibleText()).isEqualTo("Colours from −1 to 3, per map");
     }
 
     @Test
@@ -87,6 +87,6 @@ class LegendBarTest extends Gestures {
             view.rangeProperty().set(new ValueRange(2, 2));
             view.pointedValueProperty().set(2.0);
         });
-        assertThat(view.getAccessibleText()).isEqualTo("Colours from 2.00 to 2.00, per layer");
+        assertThat(view.getAccessibleText()).isEqualTo("Colours from 2 to 2, per layer");
     }
 }

@@ -67,7 +67,7 @@ class NeuronSpaceViewTest extends Gestures {
         assertThat(view.selectedProperty().get())
                 .contains(new Neuron(CONV, 0, Optional.of(1 * 3 + 2)));
         assertThat(view.numbers().orElseThrow().values()).startsWith(0, 1, 2).hasSize(9);
-        assertThat(view.getAccessibleText()).isEqualTo("conv · channel 0 · row 1, column 2: 5.00");
+        assertThat(view.getAccessibleText()).isEqualTo("conv · channel 0 · row 1, column 2: 5");
     }
 
     @Test

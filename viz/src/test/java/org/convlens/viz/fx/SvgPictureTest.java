@@ -70,7 +70,7 @@ class SvgPictureTest extends Gestures {
                 .isEqualTo(map.pixels().orElseThrow().pixels());
         assertThat(all(document, "text"))
                 .extracting(Element::getTextContent)
-                .contains("0.200", "1.00");
+                .contains("0.200", "1");
         Element svg = document.getDocumentElement();
         assertThat(svg.getAttribute("width")).isEqualTo("%.0f".formatted(map.getWidth()));
     }

@@ -45,7 +45,7 @@ class UnitBarsViewTest extends Gestures {
     void hoveringReadsAUnit() {
         hoverAt(150, 30);
         assertThat(view.hoveredIndexProperty().get()).isEqualTo(1);
-        assertThat(view.getAccessibleText()).isEqualTo("unit 1: -2.00");
+        assertThat(view.getAccessibleText()).isEqualTo("unit 1: −2");
         hoverAt(150, 400);
         assertThat(view.hoveredIndexProperty().get()).isEqualTo(UnitBarsView.NONE);
         assertThat(view.getAccessibleText()).isEqualTo("4 units");
