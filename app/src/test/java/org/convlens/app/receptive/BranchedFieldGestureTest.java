@@ -43,9 +43,9 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -112,8 +112,8 @@ class BranchedFieldGestureTest {
                     IntStream.range(-50, 50)
                             .filter(place -> position == 2 * place || position == 2 * place + 1);
 
-    private static SortedSet<Integer> through(Reads reads, Set<Integer> positions) {
-        SortedSet<Integer> read = new TreeSet<>();
+    private static NavigableSet<Integer> through(Reads reads, Set<Integer> positions) {
+        NavigableSet<Integer> read = new TreeSet<>();
         positions.forEach(position -> reads.of(position).forEach(read::add));
         return read;
     }
@@ -121,21 +121,21 @@ class BranchedFieldGestureTest {
     /// What a cell of the concatenation reads along one axis: of itself, both branches, the layer
     /// between, the stem and the picture.
     private record Axis(
-            SortedSet<Integer> own,
-            SortedSet<Integer> up,
-            SortedSet<Integer> stem,
-            SortedSet<Integer> picture) {
+            NavigableSet<Integer> own,
+            NavigableSet<Integer> up,
+            NavigableSet<Integer> stem,
+            NavigableSet<Integer> picture) {
 
         static Axis of(int position) {
-            SortedSet<Integer> own = new TreeSet<>(Set.of(position));
-            SortedSet<Integer> up = through(window(2, 1, 0), own);
-            SortedSet<Integer> stem = through(TRANSPOSED, up);
+            NavigableSet<Integer> own = new TreeSet<>(Set.of(position));
+            NavigableSet<Integer> up = through(window(2, 1, 0), own);
+            NavigableSet<Integer> stem = through(TRANSPOSED, up);
             stem.addAll(through(window(1, 2, 2), own));
             return new Axis(own, up, stem, through(window(2, 1, 0), stem));
         }
     }
 
-    private static Box box(SortedSet<Integer> rows, SortedSet<Integer> columns) {
+    private static Box box(NavigableSet<Integer> rows, NavigableSet<Integer> columns) {
         return new Box(rows.first(), columns.first(), rows.last(), columns.last());
     }
 
