@@ -120,6 +120,7 @@ public final class FeatureMapsView extends StackPane {
     }
 
     private void watchModel() {
+        sceneProperty().subscribe(scene -> model.show(scene != null));
         sceneProperty().subscribe(_ -> showMaps());
         model.sheet().subscribe(_ -> showMaps());
         model.focus().subscribe(_ -> showFocus());

@@ -33,6 +33,7 @@ final class FeatureMapsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Missing>> missing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.FIRST);
+    private boolean isInFront;
 
     /// Watches a lab.
     ///
@@ -51,6 +52,14 @@ final class FeatureMapsViewModel {
         scope.subscribe(_ -> look());
         colors.subscribe(_ -> look());
         tone.subscribe(_ -> look());
+    }
+
+    /// Works nothing out while another tab is in front.
+    ///
+    /// @param now whether this one is
+    void show(boolean now) {
+        isInFront = now;
+        look();
     }
 
     /// {@return the selected layer's maps, if they are known}
@@ -176,9 +185,11 @@ final class FeatureMapsViewModel {
     }
 
     private void look() {
-        sheet.set(LayerMaps.selectedIn(state).map(this::coloured));
-        miss();
-        aim();
+        if (isInFront) {
+            sheet.set(LayerMaps.selectedIn(state).map(this::coloured));
+            miss();
+            aim();
+        }
     }
 
     private void miss() {

@@ -120,6 +120,7 @@ public final class FiltersView extends StackPane {
     }
 
     private void watchModel() {
+        sceneProperty().subscribe(scene -> model.show(scene != null));
         sceneProperty().subscribe(_ -> showSheet());
         model.sheet().subscribe(_ -> showSheet());
         model.sorting().subscribe(_ -> showSheet());

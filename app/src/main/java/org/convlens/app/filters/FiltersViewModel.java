@@ -47,6 +47,7 @@ final class FiltersViewModel {
     private final ReadOnlyObjectWrapper<Optional<Missing>> missing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper filter = new ReadOnlyIntegerWrapper();
+    private boolean isInFront;
 
     /// Watches a lab.
     ///
@@ -68,6 +69,14 @@ final class FiltersViewModel {
         part.subscribe(_ -> look());
         order.subscribe(_ -> sorting.set(sorted(sheet.get())));
         tone.subscribe(_ -> look());
+    }
+
+    /// Works nothing out while another tab is in front.
+    ///
+    /// @param now whether this one is
+    void show(boolean now) {
+        isInFront = now;
+        look();
     }
 
     /// {@return the selected layer's weights, if they are known}
@@ -171,6 +180,12 @@ final class FiltersViewModel {
     }
 
     private void look() {
+        if (isInFront) {
+            read();
+        }
+    }
+
+    private void read() {
         Optional<LayerId> layer = state.selection().get().layer();
         List<FilterPart> found = layer.map(this::parts).orElse(List.of());
         offer(parts, found);

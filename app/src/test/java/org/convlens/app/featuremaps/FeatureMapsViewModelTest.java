@@ -16,6 +16,7 @@ import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.color.ValueRange;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.MapPicture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -26,10 +27,28 @@ class FeatureMapsViewModelTest {
     private final FeatureMapsViewModel model = new FeatureMapsViewModel(lab.state(), lab);
     private final MapFacts words = new MapFacts(Texts.of(FeatureMapsView.class));
 
+    @BeforeEach
+    void inFront() {
+        model.show(true);
+    }
+
+    @Test
+    void behindAnotherTabNothingIsWorkedOut() {
+        lab.select(Selection.of(SampleLab.CONV));
+        model.show(false);
+        lab.show(SampleLab.snapshot(1841));
+        assertThat(sheet().maps().iteration()).contains(1840L);
+
+        model.show(true);
+
+        assertThat(sheet().maps().iteration()).contains(1841L);
+    }
+
     @Test
     void aLabWithoutDataAsksForData() {
         FakeLab empty = SampleLab.drawn();
         FeatureMapsViewModel nothing = new FeatureMapsViewModel(empty.state(), empty);
+        nothing.show(true);
         assertThat(nothing.missing().get()).contains(new Missing.Data());
     }
 

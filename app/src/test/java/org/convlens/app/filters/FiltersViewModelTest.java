@@ -12,6 +12,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.raster.Cell;
 import org.convlens.viz.raster.MapPicture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -22,6 +23,23 @@ class FiltersViewModelTest {
 
     private final FakeLab lab = SampleLab.looking();
     private final FiltersViewModel model = new FiltersViewModel(lab.state(), lab);
+
+    @BeforeEach
+    void inFront() {
+        model.show(true);
+    }
+
+    @Test
+    void behindAnotherTabNothingIsWorkedOut() {
+        lab.select(Selection.of(SampleLab.CONV));
+        model.show(false);
+        lab.show(SampleLab.snapshot(1841));
+        assertThat(sheet().iteration()).isEqualTo(1840);
+
+        model.show(true);
+
+        assertThat(sheet().iteration()).isEqualTo(1841);
+    }
 
     @Test
     void everyFilterOfAConvolutionIsAPicture() {

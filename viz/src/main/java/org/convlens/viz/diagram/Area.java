@@ -1,5 +1,8 @@
 package org.convlens.viz.diagram;
 
+import java.util.List;
+import java.util.Optional;
+
 /// A rectangle; lengths in pixels.
 ///
 /// @param x its left edge
@@ -33,6 +36,34 @@ public record Area(double x, double y, double width, double height) {
     /// @param distance how far; negative for inwards
     public Area grown(double distance) {
         return new Area(x - distance, y - distance, width + 2 * distance, height + 2 * distance);
+    }
+
+    /// {@return the four bars that a line around this rectangle consists of; none covers a part of
+    /// another}
+    ///
+    /// @param thickness of the line, half of it on either side of the edge
+    public List<Area> edges(double thickness) {
+        Area outer = grown(thickness / 2);
+        double inner = Math.max(0, height - thickness);
+        return List.of(
+                new Area(outer.x, outer.y, outer.width, thickness),
+                new Area(outer.x, bottom() - thickness / 2, outer.width, thickness),
+                new Area(outer.x, outer.y + thickness, thickness, inner),
+                new Area(right() - thickness / 2, outer.y + thickness, thickness, inner));
+    }
+
+    /// {@return the part of this rectangle that lies in another; nothing where they share no more
+    /// than an edge}
+    ///
+    /// @param other another rectangle
+    public Optional<Area> within(Area other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        double wide = Math.min(right(), other.right()) - left;
+        double high = Math.min(bottom(), other.bottom()) - top;
+        return wide > 0 && high > 0
+                ? Optional.of(new Area(left, top, wide, high))
+                : Optional.empty();
     }
 
     /// {@return the smallest rectangle around this one and another}

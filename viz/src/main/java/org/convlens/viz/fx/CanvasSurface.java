@@ -124,19 +124,6 @@ record CanvasSurface(GraphicsContext g) implements Surface {
         g.restore();
     }
 
-    @Override
-    public void confine(Area area) {
-        g.save();
-        g.beginPath();
-        g.rect(area.x(), area.y(), area.width(), area.height());
-        g.clip();
-    }
-
-    @Override
-    public void release() {
-        g.restore();
-    }
-
     private static double[] xs(List<Spot> points) {
         return points.stream().mapToDouble(Spot::x).toArray();
     }

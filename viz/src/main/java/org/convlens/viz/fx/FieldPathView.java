@@ -37,12 +37,11 @@ public final class FieldPathView extends PictureGridView {
     @Override
     void paintMark(Pen pen, int index, Area tile) {
         if (index < boxes.get().size()) {
-            Area sight = tile.grown(OVERHANG * pen.em());
-            pen.g().confine(sight);
+            Size2 size = picturesProperty().get().get(index).size();
             pen.mark(
                     FxPictures.color(MarkColor.CELL.argb()),
-                    area(boxes.get().get(index), picturesProperty().get().get(index).size(), tile));
-            pen.g().release();
+                    area(boxes.get().get(index), size, tile),
+                    tile.grown(OVERHANG * pen.em()));
         }
     }
 

@@ -138,7 +138,21 @@ final class Pen {
         stroke(area.grown(1));
     }
 
-    /// Draws around the rectangle as {@link #mark} does, with dashes.
+    /// Draws around the rectangle as {@link #mark(Color, Area)} does, as far as it lies in sight.
+    ///
+    /// A canvas could clip, but JavaFX then draws on whole layers of the canvas and blends them.
+    void mark(Color color, Area area, Area sight) {
+        fillEdges(FxPictures.color(MarkColor.HALO.argb()), area.grown(1).edges(4), sight);
+        fillEdges(color, area.grown(1).edges(2), sight);
+    }
+
+    private void fillEdges(Color color, List<Area> edges, Area sight) {
+        edges.stream()
+                .flatMap(edge -> edge.within(sight).stream())
+                .forEach(part -> fill(color, part));
+    }
+
+    /// Draws around the rectangle as {@link #mark(Color, Area)} does, with dashes.
     void dashed(Color color, Area area) {
         g.setLineDashes(4, 4);
         mark(color, area);

@@ -62,10 +62,4 @@ interface Surface {
 
     /// Draws a picture as a parallelogram, never blurred.
     void drawImage(Image image, Skew place);
-
-    /// Draws inside a rectangle only, until {@link #release}.
-    void confine(Area area);
-
-    /// Draws everywhere again, with the colours and lines from before {@link #confine}.
-    void release();
 }

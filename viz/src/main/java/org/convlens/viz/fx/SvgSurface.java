@@ -144,16 +144,6 @@ final class SvgSurface implements Surface {
                         place.origin().y()));
     }
 
-    @Override
-    public void confine(Area area) {
-        target.beginConfined(area);
-    }
-
-    @Override
-    public void release() {
-        target.end();
-    }
-
     private String filled() {
         return SvgElements.fill(fill);
     }
