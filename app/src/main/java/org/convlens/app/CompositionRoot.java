@@ -112,6 +112,7 @@ final class CompositionRoot {
         labStage.fill(window, rooms);
         stage.setOnShown(shown -> clock.windowShown());
         TimedEvents.in(stage.getScene(), times, clock::nanos);
+        labStage.paceMoves(fx, clock::nanos);
         return labStage;
     }
 

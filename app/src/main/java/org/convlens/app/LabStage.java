@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import org.convlens.app.fx.Desktop;
+import org.convlens.app.fx.FxThread;
+import org.convlens.app.fx.PacedMoves;
 import org.convlens.app.shell.LabWindow;
 import org.convlens.app.shell.Settings;
 import org.convlens.app.shell.Settings.Appearance;
@@ -25,12 +27,14 @@ import org.convlens.app.shell.Themes;
 import org.convlens.app.state.LabFileState;
 import org.convlens.app.state.LiveLab;
 import org.convlens.project.LabFile;
+import org.convlens.training.TrainingStatus;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// The window on the desktop: size, title, theme, files dropped on it, and the question before it
@@ -46,6 +50,7 @@ final class LabStage {
     private final SettingsStore settings;
     private final ObservableValue<Boolean> dark = Desktop.isDark();
     private Subscription desktop = Subscription.EMPTY;
+    private FxThread.Subscription moves = () -> {};
     private Optional<LabWindow> window = Optional.empty();
 
     LabStage(Stage stage, LiveLab lab, SettingsStore settings) {
@@ -124,8 +129,23 @@ final class LabStage {
         }
     }
 
+    /// Lets the training have the frames that the mouse can do without.
+    void paceMoves(FxThread fx, LongSupplier ticker) {
+        PacedMoves paced = PacedMoves.in(stage.getScene(), this::isTraining, ticker);
+        moves = fx.regularly(paced::tick);
+    }
+
+    private boolean isTraining() {
+        return lab.state()
+                .progress()
+                .get()
+                .filter(now -> now.status() == TrainingStatus.RUNNING)
+                .isPresent();
+    }
+
     /// Ends the lab and lets go of the desktop, which outlives every window.
     void close() {
+        moves.close();
         desktop.unsubscribe();
         lab.close();
     }

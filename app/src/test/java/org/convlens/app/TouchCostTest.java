@@ -93,7 +93,7 @@ class TouchCostTest extends LabInAWindow {
         return handled + frame.get(60, TimeUnit.SECONDS);
     }
 
-    private static MouseEvent moved(HeatMapView map, Cell cell) {
+    static MouseEvent moved(HeatMapView map, Cell cell) {
         CellGrid grid = map.grid().orElseThrow();
         double x = grid.x(cell.column()) + grid.pitch() / 2;
         double y = grid.y(cell.row()) + grid.pitch() / 2;

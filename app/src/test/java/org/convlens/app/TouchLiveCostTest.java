@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
@@ -9,6 +10,8 @@ import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.network.LayerId;
 import org.convlens.training.TrainingStatus;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Cell;
 import org.convlens.zoo.Presets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -138,19 +142,23 @@ class TouchLiveCostTest extends LabInAWindow {
     private void act(Scene scene, int cell) throws TimeoutException {
         switch (scene.act()) {
             case LOOKS -> next();
-            case MOVES_THE_MOUSE -> hover(cell);
+            case MOVES_THE_MOUSE -> hover(scene.tab(), cell);
             case ASKS_AGAIN_AND_AGAIN -> ask(scene.tab(), cell);
         }
     }
 
-    /// Once a frame.
-    private void hover(int cell) throws TimeoutException {
+    /// Once a frame, and over another cell each time.
+    private void hover(String tab, int cell) {
         long due = System.nanoTime() + FRAME_NANOS;
+        String query = tab.equals("Field") ? "#field-map" : "#cell-output";
+        HeatMapView map = find(query, HeatMapView.class);
         onFx(() -> {
-            lab().lab().hover(at(cell));
+            Event.fireEvent(map, TouchCostTest.moved(map, new Cell(cell / 8, cell % 8)));
             return true;
         });
-        until(() -> System.nanoTime() > due);
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private void ask(String tab, int cell) throws TimeoutException {

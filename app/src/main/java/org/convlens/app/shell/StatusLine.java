@@ -2,17 +2,13 @@ package org.convlens.app.shell;
 
 import atlantafx.base.controls.Spacer;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.convlens.app.state.LabFileState;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Progress;
-import org.convlens.app.state.Work;
 import org.convlens.engine.TrainingMemory;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.training.EpochResult;
@@ -30,11 +26,12 @@ final class StatusLine extends HBox {
     private final Label memory = new Label();
     private final Label problems = new Label();
     private final Label validation = new Label();
-    private final HBox work = new HBox(8);
+    private final WorkLine work;
 
     StatusLine(LabState state) {
         getStyleClass().add("status-line");
         setId("status");
+        work = new WorkLine(texts);
         Label saved = new Label();
         saved.textProperty().bind(state.file().map(LabFileState::saved));
         getChildren()
@@ -44,7 +41,7 @@ final class StatusLine extends HBox {
         state.plan().subscribe(now -> showMemory(now, state.config().get()));
         state.config().subscribe(now -> showMemory(state.plan().get(), now));
         state.progress().subscribe(this::show);
-        state.work().subscribe(this::showWork);
+        state.work().subscribe(work::show);
     }
 
     private void show(NetworkPlan plan) {
@@ -68,18 +65,5 @@ final class StatusLine extends HBox {
                         .filter(Double::isFinite)
                         .map(share -> texts.get("status.validation", 100 * share))
                         .orElse(""));
-    }
-
-    private void showWork(Optional<Work> now) {
-        work.setAlignment(Pos.CENTER_LEFT);
-        work.getChildren().clear();
-        now.ifPresent(running -> {
-            ProgressBar bar = new ProgressBar(running.share());
-            bar.setMaxHeight(6);
-            Button cancel = new Button(texts.get("cancel"));
-            cancel.getStyleClass().addAll("flat", "small");
-            cancel.setOnAction(event -> running.cancel().run());
-            work.getChildren().addAll(new Label(running.title()), bar, cancel);
-        });
     }
 }

@@ -48,6 +48,7 @@ final class TopBar extends HBox {
         device.getStyleClass().add("chip");
         device.setId("device");
         device.setMinWidth(USE_PREF_SIZE);
+        desk.state().engine().subscribe(engine -> engine.ifPresent(this::explain));
         desk.state().engine().subscribe(engine -> showDevice());
         desk.state().progress().subscribe(progress -> showDevice());
         menu.button().textProperty().bind(desk.state().file().map(LabFileState::name));
@@ -114,10 +115,12 @@ final class TopBar extends HBox {
     private void showDevice() {
         Optional<EngineDescription> engine = desk.state().engine().get();
         device.setText(engine.map(this::words).orElse(texts.get("device.loading")));
-        engine.ifPresent(now ->
-                device.setTooltip(
-                        new Tooltip(
-                                texts.get("device.tip", now.name(), now.threads(), now.note()))));
+    }
+
+    private void explain(EngineDescription engine) {
+        device.setTooltip(
+                new Tooltip(
+                        texts.get("device.tip", engine.name(), engine.threads(), engine.note())));
     }
 
     private String words(EngineDescription engine) {

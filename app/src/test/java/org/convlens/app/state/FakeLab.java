@@ -121,6 +121,13 @@ public final class FakeLab implements LabCommands {
         state.evaluation.set(Optional.of(evaluation));
     }
 
+    /// Is at work on something, or no longer.
+    ///
+    /// @param work what takes longer
+    public void show(Optional<Work> work) {
+        state.work.set(work);
+    }
+
     /// Shows what excites a channel.
     ///
     /// @param found it

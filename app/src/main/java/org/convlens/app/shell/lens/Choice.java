@@ -29,8 +29,10 @@ public final class Choice<T> extends ComboBox<T> {
     ///
     /// @param words a few
     public void explain(String words) {
-        setTooltip(new Tooltip(words));
-        setAccessibleText(words);
+        if (!words.equals(getAccessibleText())) {
+            setTooltip(new Tooltip(words));
+            setAccessibleText(words);
+        }
     }
 
     private static final class Words<T> extends StringConverter<T> {

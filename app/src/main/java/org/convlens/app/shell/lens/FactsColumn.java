@@ -10,9 +10,13 @@ import javafx.scene.layout.Priority;
 import java.util.List;
 
 /// The column of names and numbers beside the big picture.
+///
+/// As wide as the widest numbers so far while the names stay: the picture beside it would change
+/// its size otherwise, while the mouse moves from cell to cell.
 public final class FactsColumn extends GridPane {
 
     private List<String> names = List.of();
+    private double widestEms;
 
     /// An empty column.
     public FactsColumn() {
@@ -30,12 +34,20 @@ public final class FactsColumn extends GridPane {
         List<String> now = facts.stream().map(Fact::name).toList();
         if (!now.equals(names)) {
             names = now;
+            widestEms = 0;
             getChildren().clear();
             facts.forEach(this::addRow);
         }
         for (int row = 0; row < facts.size(); row++) {
             valueAt(row).setText(facts.get(row).value());
         }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double em = names.isEmpty() ? 1 : valueAt(0).getFont().getSize();
+        widestEms = Math.max(widestEms, super.computePrefWidth(height) / em);
+        return widestEms * em;
     }
 
     private void addRow(Fact fact) {
