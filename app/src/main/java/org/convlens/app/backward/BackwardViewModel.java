@@ -39,6 +39,8 @@ final class BackwardViewModel implements Player.Slid {
     private final IntegerProperty position = new SimpleIntegerProperty();
     private final ObjectProperty<String> tensor = new SimpleObjectProperty<>("");
     private final IntegerProperty weight = new SimpleIntegerProperty();
+    private final Newest looks = new Newest();
+    private final Newest sums = new Newest();
 
     /// Watches a lab.
     ///
@@ -155,7 +157,8 @@ final class BackwardViewModel implements Player.Slid {
                 .get()
                 .ifPresent(shown ->
                         commands.<Optional<OneStep>>ask(
-                                session -> ask(session, plan, shown), found -> show(plan, found)));
+                                looks.of(session -> ask(session, plan, shown)),
+                                found -> show(plan, found)));
     }
 
     /// Nothing is asked of a network that was built before the drawing changed.
@@ -203,7 +206,7 @@ final class BackwardViewModel implements Player.Slid {
         now.ifPresent(found ->
                 name().ifPresent(name ->
                         commands.<Optional<WeightSlope>>ask(
-                                _ -> WeightSlope.of(found.plan(), name, found.step()),
+                                sums.of(_ -> WeightSlope.of(found.plan(), name, found.step())),
                                 sum -> keep(new Chosen(found.plan(), name, sum), now))));
     }
 

@@ -38,6 +38,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
     private final Treatment treatment;
     private final SurgeryDesk surgery;
     private final StudyDesk studies;
+    private final OneAtATime slopes;
     private final FileDesk files;
     private final AutosaveDesk autosaves;
     private final Subscription ticks;
@@ -65,6 +66,7 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         statistics = new StatisticsDesk(state, with, training::run);
         treatment = new Treatment(state, drawings, training);
         studies = new StudyDesk(with, training::run);
+        slopes = new OneAtATime(with.background());
         files =
                 new FileDesk(
                         state,
@@ -227,11 +229,8 @@ public final class LiveLab implements LabCommands, AutoCloseable {
 
     @Override
     public void checkSlope(SlopeCheck check, DoubleConsumer answer) {
-        var _ =
-                with.background()
-                        .start(
-                                () -> check.in(with.engine()),
-                                new Background.Answer<>(answer::accept, this::tell));
+        slopes.start(
+                () -> check.in(with.engine()), new Background.Answer<>(answer::accept, this::tell));
     }
 
     @Override

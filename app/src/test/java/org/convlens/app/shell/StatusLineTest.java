@@ -65,7 +65,8 @@ class StatusLineTest {
     void withNothingAtWorkThereIsNothingToCancel(FxRobot robot) {
         show(robot, Optional.of(new Work("Measuring", 0.25, NOTHING)));
         show(robot, Optional.empty());
-        assertThat(robot.lookup(".progress-bar").queryAllAs(Node.class)).noneMatch(StatusLineTest::isSeen);
+        assertThat(robot.lookup(".progress-bar").queryAllAs(Node.class))
+                .noneMatch(StatusLineTest::isSeen);
     }
 
     private static boolean isSeen(Node node) {
