@@ -25,8 +25,6 @@ import java.util.Optional;
 @ExtendWith(ApplicationExtension.class)
 class StatusLineTest {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final FakeLab lab = SampleLab.drawn();
 
     @Start
@@ -44,7 +42,7 @@ class StatusLineTest {
     @Test
     void theLineIsAsHighAtRestAsAtWork(FxRobot robot) {
         double resting = height(robot);
-        show(robot, Optional.of(new Work("Measuring", 0.5, NOTHING)));
+        show(robot, Optional.of(new Work("Measuring", 0.5, () -> {})));
         assertThat(height(robot)).isEqualTo(resting);
     }
 
@@ -63,7 +61,7 @@ class StatusLineTest {
 
     @Test
     void withNothingAtWorkThereIsNothingToCancel(FxRobot robot) {
-        show(robot, Optional.of(new Work("Measuring", 0.25, NOTHING)));
+        show(robot, Optional.of(new Work("Measuring", 0.25, () -> {})));
         show(robot, Optional.empty());
         assertThat(robot.lookup(".progress-bar").queryAllAs(Node.class))
                 .noneMatch(StatusLineTest::isSeen);
