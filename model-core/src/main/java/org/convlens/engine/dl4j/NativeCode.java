@@ -55,6 +55,7 @@ record NativeCode(EngineDescription description) {
     }
 
     private static NativeCode load() {
+        FreedPages.keep();
         BackendChoice choice = choose();
         CrashReportingUtil.crashDumpsEnabled(false);
         boolean cpu = Nd4j.getEnvironment().isCPU();

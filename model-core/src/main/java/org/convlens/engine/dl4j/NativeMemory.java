@@ -13,11 +13,12 @@ import java.util.function.Supplier;
 /// ever needs a collection, so native garbage would pile up: every few hundred batches the
 /// process's size is compared with its size after the last collection, and a collection is asked
 /// for if it has grown much. What is freed the C library keeps, in pieces: a run of `small-vgg`
-/// that needs 120 MB grew to 600. So the pieces are given back every few batches.
+/// that needs 120 MB grew to 600. So the pieces are given back every few dozen batches; more often,
+/// and fetching the pages again would take a twentieth of the time of training.
 final class NativeMemory {
 
     private static final int BATCHES_BETWEEN_LOOKS = 200;
-    private static final int BATCHES_BETWEEN_TRIMS = 10;
+    private static final int BATCHES_BETWEEN_TRIMS = 50;
     private static final int FIRST_TRIM = 2;
     private static final long GROWTH = 256L << 20;
 
