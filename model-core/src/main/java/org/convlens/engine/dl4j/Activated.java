@@ -29,7 +29,7 @@ final class Activated extends WrappedStep {
     @Override
     public @Nullable INDArray backward(INDArray gradient, Pass pass) {
         INDArray below = Layout.last(gradient);
-        bend.multiply(below, below);
+        bend.multiply(below);
         return inner().backward(Layout.first(below), pass);
     }
 

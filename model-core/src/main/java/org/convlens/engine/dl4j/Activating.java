@@ -29,10 +29,9 @@ final class Activating implements Step {
 
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
-        INDArray above = Layout.last(gradient);
-        INDArray below = pass.gradient(above.dataType(), above.shape());
-        bend.multiply(above, below);
-        return Layout.first(below);
+        INDArray cells = Layout.last(gradient);
+        bend.multiply(cells);
+        return Layout.first(cells);
     }
 
     @Override

@@ -30,13 +30,11 @@ final class Bend {
     }
 
     /// Multiplies gradients by the slopes; the kept value may be lost.
-    ///
-    /// @param into takes the products; may be the gradients' own array
-    void multiply(INDArray gradients, INDArray into) {
+    void multiply(INDArray gradients) {
         if (function == ActivationFunction.RELU && gradients.dataType() == DataType.FLOAT) {
-            Rectifier.gradients(gradients, Objects.requireNonNull(value), into);
+            Rectifier.gradients(gradients, Objects.requireNonNull(value), gradients);
         } else {
-            gradients.mul(slope(), into);
+            gradients.muli(slope());
         }
     }
 

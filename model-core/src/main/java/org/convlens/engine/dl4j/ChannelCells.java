@@ -1,5 +1,6 @@
 package org.convlens.engine.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,8 +22,11 @@ sealed interface ChannelCells permits SweptCells, StockCells {
     record Blend(Channels slope, Channels pull, Channels shift) {}
 
     /// {@return loops of our own in single precision, Deeplearning4j's operations in double}
-    static ChannelCells of(DataType type) {
-        return type == DataType.FLOAT ? new SweptCells() : new StockCells();
+    ///
+    /// @param cut the function whose values a ReLU cut off where they were negative, so that no
+    ///   gradient comes back there; null if none did
+    static ChannelCells of(DataType type, @Nullable Affine cut) {
+        return type == DataType.FLOAT ? new SweptCells(cut) : new StockCells(cut);
     }
 
     /// {@return mean and variance}
@@ -30,11 +34,9 @@ sealed interface ChannelCells permits SweptCells, StockCells {
 
     /// {@return sums of gradients}
     ///
-    /// @param gradients as large as the cells
+    /// @param gradients as large as the cells; those that were cut off may become 0
     Sums sums(INDArray gradients, INDArray cells, Channels mean);
 
-    /// Computes the blend of gradients and cells.
-    ///
-    /// @param into takes the numbers
-    void blend(INDArray gradients, INDArray cells, Blend blend, INDArray into);
+    /// Replaces gradients by their blend with cells.
+    void blend(INDArray gradients, INDArray cells, Blend blend);
 }

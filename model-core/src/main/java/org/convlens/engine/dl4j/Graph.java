@@ -52,7 +52,7 @@ final class Graph {
                 };
         this.updater = updater(settings);
         this.noise = new Noise(settings.seed());
-        this.network = new ComputationGraph(configuration(plan));
+        this.network = new TrainedGraph(configuration(plan));
         network.init();
         network.initGradientsView();
     }

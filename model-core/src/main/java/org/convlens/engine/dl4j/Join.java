@@ -13,9 +13,9 @@ sealed interface Join permits Lined, Mean, Product, Sum, Unpooling, Upper {
     /// {@return the output, in the pass's memory; the inputs stay as they are}
     INDArray forward(List<INDArray> inputs, Pass pass);
 
-    /// {@return the gradient of each input, in the pass's memory}
+    /// {@return the gradient of each input, in the pass's memory; none shares it with another}
     ///
     /// @param inputs what {@link #forward} got
-    /// @param above the gradient of the output; stays as it is
+    /// @param above the gradient of the output; may become that of one input
     List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass);
 }

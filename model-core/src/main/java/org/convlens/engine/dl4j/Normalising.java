@@ -25,14 +25,18 @@ final class Normalising extends WeightedStep {
 
     private final BatchNormalisation settings;
     private final boolean inPlace;
+    private final boolean rectifies;
     private @Nullable Channels mean;
     private @Nullable Channels inverseDeviation;
+    private @Nullable Affine cut;
 
     /// @param inPlace whether an answer may overwrite the input; training needs it again
-    Normalising(BatchNormalisation settings, int channels, boolean inPlace) {
+    /// @param rectifies whether a ReLU follows, whose work is done here while the network trains
+    Normalising(BatchNormalisation settings, int channels, boolean inPlace, boolean rectifies) {
         super(slots(settings.scale(), channels));
         this.settings = settings;
         this.inPlace = inPlace;
+        this.rectifies = rectifies;
     }
 
     private static List<ParameterSlot> slots(boolean scale, int channels) {
@@ -53,25 +57,31 @@ final class Normalising extends WeightedStep {
         if (pass.training()) {
             byBatch(cells, output, pass);
         } else {
-            normalise(cells, stored(MEAN), inverseDeviationOf(stored(VARIANCE)), output);
+            affine(stored(MEAN), inverseDeviationOf(stored(VARIANCE))).values(cells, output);
         }
         return Layout.first(output);
     }
 
     private void byBatch(INDArray cells, INDArray output, Pass pass) {
-        Moments moments = ChannelCells.of(cells.dataType()).moments(cells);
+        Moments moments = ChannelCells.of(cells.dataType(), null).moments(cells);
         keep(cells, pass);
         mean = moments.mean();
         inverseDeviation = inverseDeviationOf(moments.variance());
         follow(MEAN, moments.mean());
         follow(VARIANCE, moments.variance());
-        normalise(cells, moments.mean(), inverseDeviation, output);
+        Affine affine = affine(moments.mean(), inverseDeviation);
+        if (rectifies) {
+            cut = affine;
+            affine.positiveValues(cells, output);
+        } else {
+            affine.values(cells, output);
+        }
     }
 
-    private void normalise(INDArray cells, Channels mean, Channels inverse, INDArray output) {
-        Channels scale = scaled(inverse);
-        Channels shift = stored(BETA).with(mean.times(scale), (beta, moved) -> beta - moved);
-        scale.scale(cells, shift, output);
+    private Affine affine(Channels mean, Channels inverse) {
+        Channels slope = scaled(inverse);
+        return new Affine(
+                slope, stored(BETA).with(mean.times(slope), (beta, moved) -> beta - moved));
     }
 
     /// What is subtracted from a running statistic: `(1 − decay)·(running − batch)`.
@@ -81,12 +91,13 @@ final class Normalising extends WeightedStep {
                 .storeIn(gradient(statistic));
     }
 
-    /// `dx = gamma/deviation · (dy − mean(dy) − (x − mean)·mean(dy·(x − mean))/variance)`.
+    /// `dx = gamma/deviation · (dy − mean(dy) − (x − mean)·mean(dy·(x − mean))/variance)`, where
+    /// `dy` is 0 for what a ReLU cut off.
     @Override
     public INDArray backward(INDArray gradient, Pass pass) {
         INDArray cells = kept();
         INDArray above = Layout.last(gradient);
-        ChannelCells arithmetic = ChannelCells.of(cells.dataType());
+        ChannelCells arithmetic = ChannelCells.of(cells.dataType(), cut);
         Channels centre = Objects.requireNonNull(mean);
         Channels inverse = Objects.requireNonNull(inverseDeviation);
         Sums sums = arithmetic.sums(above, cells, centre);
@@ -100,9 +111,8 @@ final class Normalising extends WeightedStep {
         Channels pull = share.times(ofGamma).times(inverse);
         Channels shift =
                 share.times(sums.plain()).with(pull.times(centre), (mean, pulled) -> mean - pulled);
-        INDArray below = pass.gradient(above.dataType(), above.shape());
-        arithmetic.blend(above, cells, new Blend(slope, pull, shift), below);
-        return Layout.first(below);
+        arithmetic.blend(above, cells, new Blend(slope, pull, shift));
+        return Layout.first(above);
     }
 
     @Override
@@ -110,6 +120,7 @@ final class Normalising extends WeightedStep {
         super.forget();
         mean = null;
         inverseDeviation = null;
+        cut = null;
     }
 
     private Channels inverseDeviationOf(Channels variance) {

@@ -40,10 +40,12 @@ final class Steps {
     private final Noise noise;
     private final boolean pictureMatters;
     private final Spoils spoils;
+    private final Rectified rectified;
 
     Steps(NetworkPlan plan, Noise noise) {
         this.noise = noise;
         this.spoils = Spoils.of(plan);
+        this.rectified = Rectified.of(plan, spoils);
         this.pictureMatters =
                 !plan.layers().stream()
                         .map(LayerPlan::layer)
@@ -54,6 +56,7 @@ final class Steps {
     private Steps(Noise noise) {
         this.noise = noise;
         this.spoils = Spoils.NONE;
+        this.rectified = Rectified.NONE;
         this.pictureMatters = true;
     }
 
@@ -91,17 +94,26 @@ final class Steps {
             case Activation(ActivationFunction function) ->
                     function == ActivationFunction.IDENTITY
                             ? new Copying()
-                            : new Activating(function, spoils.allow(row));
+                            : activation(function, row);
             case LeakyRelu(double alpha) -> new Slanting(alpha);
             case ParametricRelu() -> new Leaking(input(row).channels());
             case ChannelSoftmax() -> new Choosing();
         };
     }
 
+    private Step activation(ActivationFunction function, LayerPlan row) {
+        Step step = new Activating(function, spoils.allow(row));
+        return rectified.relieves(row) ? new Relieved(step) : step;
+    }
+
     private Step normalisation(NormalisationSpec spec, LayerPlan row) {
         return switch (spec) {
-            case BatchNormalisation normalisation ->
-                    new Normalising(normalisation, input(row).channels(), spoils.allow(row));
+            case BatchNormalisation settings ->
+                    new Normalising(
+                            settings,
+                            input(row).channels(),
+                            spoils.allow(row),
+                            rectified.contains(row));
             case LayerNormalisation(double epsilon) ->
                     new GroupNormalising(1, epsilon, input(row).channels());
             case GroupNormalisation(int groups, double epsilon) ->

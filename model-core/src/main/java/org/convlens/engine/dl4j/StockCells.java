@@ -1,9 +1,12 @@
 package org.convlens.engine.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /// By operations of Deeplearning4j, one after the other, in any precision.
-record StockCells() implements ChannelCells {
+///
+/// @param cut as in {@link ChannelCells#of}
+record StockCells(@Nullable Affine cut) implements ChannelCells {
 
     @Override
     public Moments moments(INDArray cells) {
@@ -16,17 +19,25 @@ record StockCells() implements ChannelCells {
 
     @Override
     public Sums sums(INDArray gradients, INDArray cells, Channels mean) {
+        cutOff(gradients, cells);
         INDArray weighted = centred(cells, mean).muli(gradients);
         return new Sums(
                 Channels.sums(Layout.rows(gradients)), Channels.sums(Layout.rows(weighted)));
     }
 
     @Override
-    public void blend(INDArray gradients, INDArray cells, Blend blend, INDArray into) {
+    public void blend(INDArray gradients, INDArray cells, Blend blend) {
+        cutOff(gradients, cells);
         INDArray pulled = cells.ulike();
         blend.pull().scale(cells, blend.shift(), pulled);
-        blend.slope().scale(gradients, blend.slope().times(0), into);
-        into.addi(pulled);
+        blend.slope().scale(gradients, blend.slope().times(0), gradients);
+        gradients.addi(pulled);
+    }
+
+    private void cutOff(INDArray gradients, INDArray cells) {
+        if (cut != null) {
+            cut.gate(gradients, cells);
+        }
     }
 
     private static INDArray centred(INDArray cells, Channels mean) {

@@ -3,6 +3,7 @@ package org.convlens.engine.dl4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The sum of the inputs.
 record Sum() implements Join {
@@ -18,6 +19,7 @@ record Sum() implements Join {
 
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray above, Pass pass) {
-        return inputs.stream().map(_ -> pass.gradientOf(above)).toList();
+        Stream<INDArray> copies = inputs.stream().skip(1).map(_ -> pass.gradientOf(above));
+        return Stream.concat(Stream.of(above), copies).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.convlens.engine.dl4j;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,6 +51,11 @@ record Sweep(long length, int channels, int lanes) {
     /// {@return loops over arrays in which channels lie side by side}
     static Sweep over(long length, int channels) {
         return new Sweep(length, channels, channels * Math.max(1, LANES / channels));
+    }
+
+    /// {@return loops over cells, channels last}
+    static Sweep over(INDArray cells) {
+        return over(cells.length(), Math.toIntExact(cells.size(Layout.channelAxis(cells))));
     }
 
     /// {@return a number per channel, repeated over all lanes}

@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -36,8 +37,8 @@ class SweepTest {
     void oneSweepFindsTheMomentsSumsAndBlendsOfStockOperations(int rows, int channels) {
         INDArray cells = random(1, rows, channels).addi(3);
         INDArray gradients = random(2, rows, channels);
-        ChannelCells stock = ChannelCells.of(DataType.DOUBLE);
-        ChannelCells swept = ChannelCells.of(DataType.FLOAT);
+        ChannelCells stock = ChannelCells.of(DataType.DOUBLE, null);
+        ChannelCells swept = ChannelCells.of(DataType.FLOAT, null);
         INDArray exactCells = cells.castTo(DataType.DOUBLE);
         INDArray exactGradients = gradients.castTo(DataType.DOUBLE);
 
@@ -52,11 +53,39 @@ class SweepTest {
         assertSame(foundSums.weighted(), wantedSums.weighted(), TOLERANCE * rows);
 
         Blend blend = new Blend(wanted.mean(), wanted.variance(), wanted.mean().times(-2));
-        INDArray wantedBlend = exactCells.ulike();
-        INDArray foundBlend = cells.ulike();
-        stock.blend(exactGradients, exactCells, blend, wantedBlend);
-        swept.blend(gradients, cells, blend, foundBlend);
-        assertSame(foundBlend, wantedBlend, 5e-6);
+        stock.blend(exactGradients, exactCells, blend);
+        swept.blend(gradients, cells, blend);
+        assertSame(gradients, exactGradients, 5e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "5000, 3", "65536, 16", "90001, 5", "3, 5000"})
+    void whatAReluCutsOffIsZeroAndGetsNoGradient(int rows, int channels) {
+        INDArray cells = random(1, rows, channels);
+        INDArray gradients = random(2, rows, channels);
+        Affine affine = new Affine(Channels.of(row(3, channels)), Channels.of(row(4, channels)));
+        INDArray values = cells.ulike();
+        affine.positiveValues(cells, values);
+        INDArray straight = cells.ulike();
+        affine.values(cells, straight);
+        assertSame(values, Transforms.max(straight, 0), TOLERANCE);
+
+        Channels mean = Channels.of(row(5, channels));
+        Blend blend = new Blend(mean, mean.times(2), mean.times(-1));
+        INDArray masked = gradients.mul(values.gt(0).castTo(DataType.FLOAT));
+        ChannelCells cut = ChannelCells.of(DataType.FLOAT, affine);
+        ChannelCells open = ChannelCells.of(DataType.FLOAT, null);
+        ChannelCells.Sums wanted = open.sums(masked, cells, mean);
+        ChannelCells.Sums found = cut.sums(gradients, cells, mean);
+        assertSame(found.plain(), wanted.plain(), 1e-9);
+        assertSame(found.weighted(), wanted.weighted(), 1e-9);
+        open.blend(masked, cells, blend);
+        cut.blend(gradients, cells, blend);
+        assertSame(gradients, masked, 1e-9);
+    }
+
+    private static double[] row(long seed, int channels) {
+        return NativeArrays.numbers(random(seed, 1, channels));
     }
 
     @ParameterizedTest

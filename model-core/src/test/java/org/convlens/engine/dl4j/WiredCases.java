@@ -1,9 +1,11 @@
 package org.convlens.engine.dl4j;
 
+import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Add;
 import org.convlens.network.Average;
 import org.convlens.network.AveragePooling;
+import org.convlens.network.BatchNormalisation;
 import org.convlens.network.CapsuleLength;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Concatenate.Axis;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 /// Branches that join, and every loss towards classes, masks and pictures.
 final class WiredCases {
 
+    private static final Activation RELU = new Activation(ActivationFunction.RELU);
+
     private WiredCases() {}
 
     static Stream<Cases.Case> graphs() {
@@ -41,6 +45,28 @@ final class WiredCases {
                                         .add("a", same.with(ActivationFunction.RELU), "below")
                                         .add("b", same, "a")
                                         .add("sum", new Add(), "b", "below", "a"))),
+                new Cases.Case(
+                        "sum of two ReLUs",
+                        Cases.head(
+                                Cases.below()
+                                        .add("a", same, "below")
+                                        .add("b", RELU, "a")
+                                        .add("c", RELU, "below")
+                                        .add("sum", new Add(), "b", "c"))),
+                new Cases.Case(
+                        "normalisation with a ReLU",
+                        Cases.head(
+                                Cases.below()
+                                        .then("a", same)
+                                        .then("norm", new BatchNormalisation(1e-3, 0.9))
+                                        .then("relu", RELU))),
+                new Cases.Case(
+                        "normalisation read beside its ReLU",
+                        Cases.head(
+                                Cases.below()
+                                        .then("norm", new BatchNormalisation(1e-3, 0.9))
+                                        .then("relu", RELU)
+                                        .add("sum", new Add(), "norm", "relu"))),
                 new Cases.Case(
                         "concatenate",
                         Cases.head(
