@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /// Writes the faces of all nodes of a planned network.
 final class NodeFaces {
 
+    /// How much a line takes without being cut.
+    private static final int LETTERS = 24;
+
     private final Texts texts;
     private final LayerWords words;
 
@@ -106,23 +109,33 @@ final class NodeFaces {
     }
 
     private NodeFace face(LayerPlan row, NodeMarks marks, Map<LayerId, String> readers) {
+        Lines lines = linesOf(row);
         NodeText text =
                 new NodeText(
                         row.id().name(),
-                        words.settingsOf(row.layer().spec()),
-                        detailsOf(row),
+                        lines.settings(),
+                        lines.details(),
                         words.restraintOf(row.layer()),
                         badgeOf(row, marks),
                         spoken(row, marks, readers));
         return new NodeFace(row.id(), LayerGroup.of(row.layer().spec()), text, marks);
     }
 
-    private String detailsOf(LayerPlan row) {
+    /// The two lines of a node.
+    private record Lines(String settings, String details) {}
+
+    /// Where the lower line would be cut, its first words go up, if they fit there.
+    private Lines linesOf(LayerPlan row) {
+        String settings = words.settingsOf(row.layer().spec());
         List<String> details = new ArrayList<>(words.extrasOf(row.layer().spec()));
         if (row.parameters() > 0) {
             details.add(texts.get("words.parameters", row.parameters()));
         }
-        return String.join(" · ", details);
+        String all = String.join(" · ", details);
+        String above = details.size() < 2 ? settings : settings + ", " + details.getFirst();
+        return all.length() > LETTERS && details.size() > 1 && above.length() <= LETTERS
+                ? new Lines(above, String.join(" · ", details.subList(1, details.size())))
+                : new Lines(settings, all);
     }
 
     private String badgeOf(LayerPlan row, NodeMarks marks) {

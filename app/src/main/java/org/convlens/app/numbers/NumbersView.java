@@ -95,6 +95,7 @@ public final class NumbersView extends StackPane {
         outputs.setWrapText(true);
         outputs.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(bars, Priority.ALWAYS);
+        VBox.setVgrow(histogram, Priority.ALWAYS);
         VBox figure = new VBox(explanation, bars, outputs, histogram);
         figure.getStyleClass().add("figure");
         return figure;

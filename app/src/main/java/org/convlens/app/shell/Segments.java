@@ -118,7 +118,7 @@ public final class Segments<T> extends FlowPane {
     }
 
     private double lineHeight() {
-        return snapSizeY(button(0).prefHeight(-1));
+        return choices.isEmpty() ? 0 : snapSizeY(button(0).prefHeight(-1));
     }
 
     private double besides() {

@@ -98,7 +98,7 @@ final class ConfusionPainter {
 
     private Optional<String> number(Cell cell) {
         long count = counts.count(cell);
-        return longestFitting(Long.toString(count), Numerals.thousands(count));
+        return longestFitting(Numerals.whole(count), Numerals.thousands(count));
     }
 
     /// {@return whether every count can be written; some numbers without the others would mislead}

@@ -223,11 +223,15 @@ public final class LineChartView extends CanvasView {
     void paint(Pen pen) {
         frame().ifPresentOrElse(
                         frame -> paintChart(painter(frame)),
-                        () -> {
-                            String text = pen.fitting(emptyText.get(), innerWidth());
-                            pen.centred(
-                                    text, innerWidth() / 2, innerHeight() / 2, pen.inks().muted());
-                        });
+                        () -> paintEmpty(pen, pen.wrapped(emptyText.get(), innerWidth())));
+    }
+
+    private void paintEmpty(Pen pen, List<String> lines) {
+        double line = 1.3 * pen.em();
+        double top = (innerHeight() - (lines.size() - 1) * line) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            pen.centred(lines.get(i), innerWidth() / 2, top + i * line, pen.inks().muted());
+        }
     }
 
     private void paintChart(ChartPainter painter) {

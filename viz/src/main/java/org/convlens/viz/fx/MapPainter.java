@@ -12,8 +12,9 @@ import org.convlens.viz.raster.CellGrid;
 import org.convlens.viz.raster.Contour;
 import org.convlens.viz.raster.Picture;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One drawing of a large map: its cells, their values, and what is marked on it.
 ///
@@ -24,6 +25,9 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
 
     /// The least side of a cell with its value in it, in em: 28 pixels at the usual 13.
     private static final double LABELLED_CELL = 28.0 / 13;
+
+    /// How large values are written, in em, the largest first.
+    private static final List<Double> LABELS = List.of(0.85, 0.76, 0.68);
 
     /// How strongly padding is tinted.
     private static final double PADDING = 0.45;
@@ -42,26 +46,55 @@ record MapPainter(Pen pen, Picture picture, CellGrid grid) {
         }
     }
 
-    private void values(ArgbImage colors) {
-        for (int row = 0; row < picture.size().height(); row++) {
-            for (int column = 0; column < picture.size().width(); column++) {
-                value(new Cell(row, column), colors);
-            }
+    /// A value in three figures, and as short as can be.
+    private record Label(Cell cell, String brief, String shortest) {
+
+        static Label of(Cell cell, double value) {
+            String brief = Numerals.brief(value);
+            String hundredths = Numerals.hundredths(value);
+            return new Label(
+                    cell, brief, hundredths.length() < brief.length() ? hundredths : brief);
         }
     }
 
-    private void value(Cell cell, ArgbImage colors) {
-        Pen small = pen.small();
-        double value = picture.valuesAt(cell).getFirst();
-        Stream.of(Numerals.brief(value), Numerals.hundredths(value))
-                .filter(text -> small.width(text) <= grid.pitch() - 4)
+    /// All values or none, as large as they fit: some without the others would mislead.
+    private void values(ArgbImage colors) {
+        List<Label> labels = labels();
+        String longest =
+                labels.stream()
+                        .map(Label::shortest)
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse("");
+        LABELS.stream()
+                .map(pen::sized)
+                .filter(sized -> sized.width(longest) <= room())
                 .findFirst()
-                .ifPresent(text ->
-                        small.centred(
-                                text,
-                                grid.x(cell.column() + 0.5),
-                                grid.y(cell.row() + 0.5),
-                                Inks.on(colors.at(cell.row(), cell.column()))));
+                .ifPresent(sized -> labels.forEach(label -> write(label, sized, colors)));
+    }
+
+    private double room() {
+        return grid.pitch() - 3;
+    }
+
+    private List<Label> labels() {
+        List<Label> labels = new ArrayList<>();
+        for (int row = 0; row < picture.size().height(); row++) {
+            for (int column = 0; column < picture.size().width(); column++) {
+                Cell cell = new Cell(row, column);
+                labels.add(Label.of(cell, picture.valuesAt(cell).getFirst()));
+            }
+        }
+        return labels;
+    }
+
+    private void write(Label label, Pen sized, ArgbImage colors) {
+        Cell cell = label.cell();
+        String text = sized.width(label.brief()) <= room() ? label.brief() : label.shortest();
+        sized.centred(
+                text,
+                grid.x(cell.column() + 0.5),
+                grid.y(cell.row() + 0.5),
+                Inks.on(colors.at(cell.row(), cell.column())));
     }
 
     /// Tints the cells around the picture, which hold padding.

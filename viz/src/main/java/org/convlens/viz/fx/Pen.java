@@ -53,7 +53,12 @@ final class Pen {
 
     /// {@return a pen for lesser text}
     Pen small() {
-        return new Pen(g, Font.font(font.getFamily(), em() * SMALL), inks, widths);
+        return sized(SMALL);
+    }
+
+    /// {@return a pen for text of another size, in em}
+    Pen sized(double size) {
+        return new Pen(g, Font.font(font.getFamily(), em() * size), inks, widths);
     }
 
     /// {@return a pen for text of more weight}
