@@ -26,6 +26,7 @@ record KindFixtures(PeerNumbers numbers) {
         kinds.plain();
         new CapsuleFixtures(numbers).add();
         new LossFixtures(numbers).add();
+        kinds.added();
         return numbers.found();
     }
 
@@ -195,6 +196,11 @@ record KindFixtures(PeerNumbers numbers) {
                 """);
         numbers.add("softmax", "torch.softmax(x, 1, None)");
         FUNCTIONS.forEach(function -> numbers.add(function.name(), function.lines()));
+    }
+
+    /// Last, so that the numbers drawn for the others stay.
+    private void added() {
+        numbers.add("elu-of-alpha", "torch.elu(x, 0.4, 1., 1.)");
     }
 
     /// An activation function by its name in network.json.

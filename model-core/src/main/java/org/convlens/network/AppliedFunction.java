@@ -17,6 +17,7 @@ public final class AppliedFunction {
             case DropConnect(Dense dense, double _) -> Optional.of(dense.activation());
             case Activation(ActivationFunction function) -> Optional.of(function);
             case LeakyRelu _,
+                    Elu _,
                     ParametricRelu _,
                     ChannelSoftmax _,
                     CapsuleSpec _,
@@ -42,6 +43,7 @@ public final class AppliedFunction {
                     new DropConnect(new Dense(dense.units(), dense.bias(), function), rate);
             case Activation _ -> new Activation(function);
             case LeakyRelu _,
+                    Elu _,
                     ParametricRelu _,
                     ChannelSoftmax _,
                     CapsuleSpec _,

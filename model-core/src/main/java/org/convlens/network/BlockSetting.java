@@ -24,7 +24,9 @@ public enum BlockSetting {
     /// The share that is dropped.
     RATE,
     /// The standard deviation of noise.
-    DEVIATION;
+    DEVIATION,
+    /// What a leaky ReLU or an ELU does below zero.
+    ALPHA;
 
     private static final int MOST = 1 << 20;
 
@@ -42,7 +44,7 @@ public enum BlockSetting {
         return switch (this) {
             case FILTERS, UNITS, RATE -> true;
             case KERNEL -> value > 1;
-            case STRIDE, DILATION, GROUPS, DEVIATION -> false;
+            case STRIDE, DILATION, GROUPS, DEVIATION, ALPHA -> false;
         };
     }
 
@@ -59,6 +61,7 @@ public enum BlockSetting {
             case GROUPS -> groups(spec).map(Double::valueOf);
             case RATE -> rate(spec);
             case DEVIATION -> deviation(spec);
+            case ALPHA -> alpha(spec);
         };
     }
 
@@ -112,14 +115,31 @@ public enum BlockSetting {
         };
     }
 
+    private static Optional<Double> alpha(LayerSpec spec) {
+        return switch (spec) {
+            case LeakyRelu(double alpha) -> Optional.of(alpha);
+            case Elu(double alpha) -> Optional.of(alpha);
+            case Activation(ActivationFunction function) -> usualAlpha(function);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Double> usualAlpha(ActivationFunction function) {
+        return switch (function) {
+            case LEAKY_RELU -> Optional.of(LeakyRelu.USUAL_ALPHA);
+            case ELU -> Optional.of(Elu.USUAL_ALPHA);
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Double> deviation(LayerSpec spec) {
         return spec instanceof GaussianNoise(double deviation)
                 ? Optional.of(deviation)
                 : Optional.empty();
     }
 
-    /// {@return whether a number can be set: a whole one from 1 on, a share below 1, or a
-    /// deviation}
+    /// {@return whether a number can be set: a whole one from 1 on, a share below 1, a deviation
+    /// from 0 on, an alpha from 0 to 10}
     ///
     /// @param value the number
     public boolean allows(double value) {
@@ -128,6 +148,7 @@ public enum BlockSetting {
                     value == Math.rint(value) && 1 <= value && value <= MOST;
             case RATE -> 0 <= value && value < 1;
             case DEVIATION -> 0 <= value && value <= MOST;
+            case ALPHA -> 0 <= value && value <= Elu.LARGEST_ALPHA;
         };
     }
 
@@ -145,6 +166,7 @@ public enum BlockSetting {
             case GROUPS -> withGroups(spec, (int) value);
             case RATE -> withRate(spec, value);
             case DEVIATION -> spec instanceof GaussianNoise _ ? new GaussianNoise(value) : spec;
+            case ALPHA -> withAlpha(spec, value);
         };
     }
 
@@ -202,6 +224,23 @@ public enum BlockSetting {
             case Dropout _ -> new Dropout(rate);
             case SpatialDropout _ -> new SpatialDropout(rate);
             case DropConnect(Dense dense, double _) -> new DropConnect(dense, rate);
+            default -> spec;
+        };
+    }
+
+    private static LayerSpec withAlpha(LayerSpec spec, double alpha) {
+        return switch (spec) {
+            case LeakyRelu _ -> LeakyRelu.of(alpha);
+            case Elu _ -> Elu.of(alpha);
+            case Activation(ActivationFunction function) -> withAlpha(spec, function, alpha);
+            default -> spec;
+        };
+    }
+
+    private static LayerSpec withAlpha(LayerSpec spec, ActivationFunction function, double alpha) {
+        return switch (function) {
+            case LEAKY_RELU -> LeakyRelu.of(alpha);
+            case ELU -> Elu.of(alpha);
             default -> spec;
         };
     }

@@ -114,6 +114,7 @@ public final class Palette {
                     function.name().toLowerCase(Locale.ROOT).replace('_', '-');
             case NormalisationSpec _ -> "norm";
             case LeakyRelu _ -> "leaky-relu";
+            case Elu _ -> "elu";
             case ParametricRelu _ -> "prelu";
             case ChannelSoftmax _ -> "softmax";
             case RegularisationSpec _ -> spec.kind();

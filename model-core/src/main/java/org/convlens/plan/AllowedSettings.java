@@ -4,6 +4,7 @@ import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.Elu;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LeakyRelu;
 import org.convlens.network.MaxUnpooling;
@@ -29,6 +30,7 @@ final class AllowedSettings {
             case DenseSpec dense -> DenseRules.allowed(dense);
             case LeakyRelu(double alpha) ->
                     LeakyRelu.of(Setting.SLOPE.orElse(alpha, LeakyRelu.USUAL_ALPHA));
+            case Elu(double alpha) -> Elu.of(Setting.ELU_ALPHA.orElse(alpha, Elu.USUAL_ALPHA));
             case MaxUnpooling(Window window) -> new MaxUnpooling(of(window));
             case ActivationSpec _, CombinationSpec _ -> spec;
         };

@@ -6,6 +6,7 @@ import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.Elu;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
 import org.convlens.network.LayerSpec;
@@ -30,6 +31,7 @@ final class ParameterCount {
             case ParametricRelu _ -> input.channels();
             case Activation _,
                     LeakyRelu _,
+                    Elu _,
                     ChannelSoftmax _,
                     PoolingSpec _,
                     RegularisationSpec _,

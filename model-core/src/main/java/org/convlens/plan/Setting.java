@@ -4,6 +4,7 @@ import org.convlens.network.ActivationSpec;
 import org.convlens.network.CombinationSpec;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.Elu;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LeakyRelu;
 import org.convlens.network.MaxUnpooling;
@@ -29,6 +30,7 @@ record Setting(String name, double value, Range range) {
     static final Range RATE = new Range(0, 1, true);
     static final Range EPSILON = new Range(1e-12, 1, false);
     static final Range SLOPE = new Range(0, 1, false);
+    static final Range ELU_ALPHA = new Range(0, Elu.LARGEST_ALPHA, false);
     static final Range DECAY = new Range(0, 1, false);
 
     static Stream<Setting> of(LayerSpec spec) {
@@ -40,6 +42,7 @@ record Setting(String name, double value, Range range) {
                     Stream.of(RegularisationSettings.of(regularisation));
             case DenseSpec dense -> DenseRules.settings(dense);
             case LeakyRelu(double alpha) -> Stream.of(new Setting("slope", alpha, SLOPE));
+            case Elu(double alpha) -> Stream.of(new Setting("slope", alpha, ELU_ALPHA));
             case MaxUnpooling(Window window) -> of(window);
             case ActivationSpec _, CombinationSpec _ -> Stream.empty();
         };

@@ -110,6 +110,7 @@ final class BlockParametersJson {
             case FILTERS, UNITS, KERNEL, STRIDE, DILATION, GROUPS -> "a whole number from 1 on";
             case RATE -> "a number from 0 to below 1";
             case DEVIATION -> "a number from 0 on";
+            case ALPHA -> "a number from 0 to 10";
         };
     }
 }

@@ -9,6 +9,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.ChannelSoftmax;
 import org.convlens.network.Concatenate;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.Largest;
@@ -96,6 +97,7 @@ final class LayerReader {
             case "prelu" -> new ParametricRelu();
             case "softmax" -> new ChannelSoftmax();
             case "leaky-relu" -> LeakyRelu.of(fields.number("alpha", LeakyRelu.USUAL_ALPHA));
+            case "elu" -> Elu.of(fields.number("alpha", Elu.USUAL_ALPHA));
             default -> new Activation(function(fields, "function"));
         };
     }

@@ -9,6 +9,7 @@ import org.convlens.network.Concatenate;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
 import org.convlens.network.LayerNormalisation;
@@ -43,6 +44,10 @@ final class LayerWriter {
             case LeakyRelu(double alpha) -> {
                 target.put("function", "leaky-relu");
                 put(target, "alpha", alpha, LeakyRelu.USUAL_ALPHA);
+            }
+            case Elu(double alpha) -> {
+                target.put("function", "elu");
+                put(target, "alpha", alpha, Elu.USUAL_ALPHA);
             }
             case ParametricRelu() -> target.put("function", "prelu");
             case ChannelSoftmax() -> target.put("function", "softmax");

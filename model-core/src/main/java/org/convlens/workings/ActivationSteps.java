@@ -4,6 +4,7 @@ import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.ChannelSoftmax;
+import org.convlens.network.Elu;
 import org.convlens.network.LeakyRelu;
 import org.convlens.network.ParametricRelu;
 import org.convlens.tensor.Size2;
@@ -24,6 +25,7 @@ final class ActivationSteps {
             case Activation(ActivationFunction function) ->
                     List.of(read, new Step.Curve(function, read.result()));
             case LeakyRelu(double alpha) -> List.of(leaked(site, alpha));
+            case Elu(double alpha) -> List.of(read, new Step.Bowed(alpha, read.result()));
             case ParametricRelu _ ->
                     site.knows(ALPHA)
                             ? List.of(leaked(site, site.weights(ALPHA).at(site.at().channel())))

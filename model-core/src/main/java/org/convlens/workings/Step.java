@@ -187,6 +187,18 @@ public sealed interface Step {
         }
     }
 
+    /// An exponential linear unit of the number before: `x` if positive, else `alpha·(exp(x) − 1)`.
+    ///
+    /// @param alpha minus the value far below zero
+    /// @param input the number before: `x`
+    record Bowed(double alpha, double input) implements Step {
+
+        @Override
+        public double result() {
+            return input > 0 ? input : alpha * Math.expm1(input);
+        }
+    }
+
     /// The length of several values: `(Σ |x|^p)^(1/p)`.
     ///
     /// @param from row by row; padding counts as zeros

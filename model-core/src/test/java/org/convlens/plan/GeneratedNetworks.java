@@ -20,6 +20,7 @@ import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
 import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
@@ -169,7 +170,8 @@ public final class GeneratedNetworks {
     }
 
     private LayerSpec activation() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new Elu(random.nextInt(3) * 6);
             case 4 -> new LeakyRelu(random.nextInt(3) * 0.5);
             case 0 -> new ParametricRelu();
             case 1 -> new ChannelSoftmax();

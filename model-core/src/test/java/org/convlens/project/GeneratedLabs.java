@@ -31,6 +31,7 @@ import org.convlens.network.DigitCapsules;
 import org.convlens.network.Drawing;
 import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
@@ -155,7 +156,7 @@ final class GeneratedLabs {
     }
 
     LayerSpec spec() {
-        return switch (random.nextInt(41)) {
+        return switch (random.nextInt(42)) {
             case 35 -> new StochasticPooling(poolingWindow());
             case 36 -> new ChannelAveragePooling(whole(), whole());
             case 37 ->
@@ -163,6 +164,7 @@ final class GeneratedLabs {
                             size(), new Region(number(0), number(0.5), number(1), number(0.2)));
             case 38 -> new MaxUnpooling(poolingWindow());
             case 39, 40 -> LeakyRelu.of(number(LeakyRelu.USUAL_ALPHA));
+            case 41 -> Elu.of(number(Elu.USUAL_ALPHA));
             case 30 -> new LpPooling(poolingWindow(), number(2));
             case 31 -> new BlurPooling(poolingWindow(), any(PaddingContent.values()));
             case 32 -> new ChannelMaxPooling(whole(), whole());

@@ -11,6 +11,7 @@ import org.convlens.network.BatchNormalisation;
 import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
@@ -18,6 +19,7 @@ import org.convlens.network.LayerSpec;
 import org.convlens.network.Loss;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.Network;
+import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
 import org.convlens.network.PaddingContent;
 import org.convlens.network.Window;
@@ -80,6 +82,30 @@ class NetworkJsonTest {
                           "loss": "softmax-cross-entropy"
                         }
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "function": "elu"                      | 1
+                    "function": "elu", "alpha": 1.0        | 1
+                    "function": "elu", "alpha": 0.3        | 0.3
+                    """)
+    void anEluHasAnAlphaAndTheUsualOneIsLeftOut(String setting, double alpha) {
+        String layer = "{\"id\": \"a\", \"kind\": \"activation\", \"inputs\": [\"input\"], %s}";
+        assertThat(specs(layer.formatted(setting))).containsExactly(Elu.of(alpha));
+        assertThat(written(Elu.of(alpha)))
+                .contains(
+                        alpha == 1
+                                ? "\"function\": \"elu\"}"
+                                : "\"function\": \"elu\", \"alpha\": 0.3}");
+    }
+
+    private static String written(LayerSpec spec) {
+        return NetworkJson.write(
+                new NetworkBuilder("one", Shape.of(1, 4, 4)).then("a", spec).build());
     }
 
     @Test
@@ -194,7 +220,7 @@ class NetworkJsonTest {
                     {"id": "a", "kind": "max-pooling", "kernel": "big"}             | network.json, layer a, "kernel" needs one whole number or [height, width]; received: "big"
                     {"id": "a", "kind": "max-pooling", "kernel": 2, "padding": "full"} | network.json, layer a, "padding" needs "valid", "same", one whole number, [height, width] or [top, left, bottom, right]; received: "full"
                     {"id": "a", "kind": "activation"}                               | network.json, layer a: "function" is missing.
-                    {"id": "a", "kind": "activation", "function": "elu", "alpha": 0.3} | network.json, layer a: unknown setting "alpha"; known here: id, kind, inputs, function.
+                    {"id": "a", "kind": "activation", "function": "selu", "alpha": 0.3} | network.json, layer a: unknown setting "alpha"; known here: id, kind, inputs, function.
                     {"id": "a b", "kind": "flatten"}                                | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "a b"
                     {"id": "input", "kind": "flatten"}                              | network.json: a layer's id is one word of letters, digits, dots, dashes and underscores, and not "input"; received: "input"
                     {"id": "a", "kind": "flatten", "inputs": ["b"]}                 | network.json, layer a reads "b", but there is no such layer.

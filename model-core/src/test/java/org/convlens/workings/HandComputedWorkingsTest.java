@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.convlens.engine.Parameters;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.Convolution;
+import org.convlens.network.Elu;
 import org.convlens.network.LayerId;
 import org.convlens.network.MaxPooling;
 import org.convlens.network.NetworkBuilder;
@@ -67,6 +68,35 @@ class HandComputedWorkingsTest {
         assertThat(found.steps().getFirst().result()).isEqualTo(-10.5);
         assertThat(found.value()).isCloseTo(-0.105, within(1e-12));
         assertThat(found.agrees()).isTrue();
+    }
+
+    @Test
+    void anEluOfAnyAlphaBendsWhatIsBelowZero() {
+        // 0.5 · (exp(−1) − 1) = −0.3160602794; what is above zero stays
+        assertThat(new Step.Bowed(0.5, -1).result()).isCloseTo(-0.3160602794, within(1e-10));
+        assertThat(new Step.Bowed(0.5, 2).result()).isEqualTo(2);
+        Workings found = bent(-1, -0.31606028f);
+        assertThat(found.steps())
+                .containsExactly(
+                        new Step.Copy(new Reading(new Place(LayerId.INPUT, 0, 0, 0), -1, false)),
+                        new Step.Bowed(0.5, -1));
+        assertThat(found.agrees()).isTrue();
+    }
+
+    private static Workings bent(float input, float told) {
+        LayerId elu = new LayerId("elu");
+        NetworkPlan plan =
+                NetworkPlanner.plan(
+                        new NetworkBuilder("one", Shape.of(1, 1, 1))
+                                .then("elu", new Elu(0.5))
+                                .build());
+        Tensor one = new Tensor(Shape.of(1, 1, 1), new float[] {input});
+        Tensor output = new Tensor(Shape.of(1, 1, 1), new float[] {told});
+        return Workings.of(
+                        plan,
+                        new Place(elu, 0, 0, 0),
+                        new Numbers(one, Map.of(elu, output), new Parameters(new TreeMap<>())))
+                .orElseThrow();
     }
 
     @Test

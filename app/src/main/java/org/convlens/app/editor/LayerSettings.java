@@ -9,6 +9,7 @@ import org.convlens.network.CombinationSpec;
 import org.convlens.network.Concatenate;
 import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DenseSpec;
+import org.convlens.network.Elu;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LeakyRelu;
@@ -64,6 +65,9 @@ final class LayerSettings {
 
     private List<Setting> activation(ActivationSpec spec) {
         return switch (spec) {
+            case Elu(double alpha) -> List.of(maker.activation(spec), bow(alpha));
+            case Activation(ActivationFunction function) when function == ActivationFunction.ELU ->
+                    List.of(maker.activation(spec), bow(Elu.USUAL_ALPHA));
             case LeakyRelu(double alpha) -> List.of(maker.activation(spec), slope(alpha));
             case Activation(ActivationFunction function)
                     when function == ActivationFunction.LEAKY_RELU ->
@@ -71,6 +75,11 @@ final class LayerSettings {
             case Activation _, ParametricRelu _, ChannelSoftmax _ ->
                     List.of(maker.activation(spec));
         };
+    }
+
+    private Setting bow(double alpha) {
+        return maker.decimal(
+                "alpha", alpha, value -> 0 <= value && value <= Elu.LARGEST_ALPHA, Elu::of);
     }
 
     private Setting slope(double alpha) {

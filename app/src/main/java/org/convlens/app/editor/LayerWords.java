@@ -22,6 +22,7 @@ import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
 import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
@@ -117,6 +118,7 @@ final class LayerWords {
         return switch (spec) {
             case Activation _ -> texts.get("words.activation");
             case LeakyRelu(double alpha) -> texts.get("words.leaky", plain(alpha));
+            case Elu(double alpha) -> texts.get("words.elu", plain(alpha));
             case ParametricRelu _ -> texts.get("words.prelu");
             case ChannelSoftmax _ -> texts.get("words.softmax");
         };
@@ -294,6 +296,7 @@ final class LayerWords {
         return switch (spec) {
             case Activation(ActivationFunction function) -> keyOf(function);
             case LeakyRelu _ -> keyOf(ActivationFunction.LEAKY_RELU);
+            case Elu _ -> keyOf(ActivationFunction.ELU);
             case ParametricRelu _ -> "prelu";
             case ChannelSoftmax _ -> "softmax";
         };

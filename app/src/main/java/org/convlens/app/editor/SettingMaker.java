@@ -5,6 +5,7 @@ import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
 import org.convlens.network.ActivationSpec;
 import org.convlens.network.ChannelSoftmax;
+import org.convlens.network.Elu;
 import org.convlens.network.Layer;
 import org.convlens.network.LayerSpec;
 import org.convlens.network.LeakyRelu;
@@ -93,9 +94,13 @@ final class SettingMaker {
         return new Setting.Choice("function", options, all.indexOf(plain(now)));
     }
 
-    /// A slope of its own does not make another function.
+    /// An alpha of its own does not make another function.
     private static ActivationSpec plain(ActivationSpec spec) {
-        return spec instanceof LeakyRelu ? LeakyRelu.of(LeakyRelu.USUAL_ALPHA) : spec;
+        return switch (spec) {
+            case LeakyRelu _ -> LeakyRelu.of(LeakyRelu.USUAL_ALPHA);
+            case Elu _ -> Elu.of(Elu.USUAL_ALPHA);
+            case Activation _, ParametricRelu _, ChannelSoftmax _ -> spec;
+        };
     }
 
     /// One of several constants.

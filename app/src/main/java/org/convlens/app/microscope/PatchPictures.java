@@ -42,6 +42,7 @@ final class PatchPictures {
                     Step.Copy _,
                     Step.Normalised _,
                     Step.Curve _,
+                    Step.Bowed _,
                     Step.Routed _,
                     Step.Squashed _,
                     Step.Share _ ->

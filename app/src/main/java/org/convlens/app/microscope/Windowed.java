@@ -32,7 +32,7 @@ final class Windowed {
             case Step.Copy copy -> List.of(copy.from());
             case Step.Normalised norm -> List.of(norm.from());
             case Step.Length length -> length.from();
-            case Step.Curve _, Step.Routed _, Step.Squashed _ -> List.of();
+            case Step.Curve _, Step.Bowed _, Step.Routed _, Step.Squashed _ -> List.of();
             case Step.Share share -> share.logits();
         };
     }

@@ -58,6 +58,8 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
             case Step.Normalised norm -> normalised(norm);
             case Step.Curve(ActivationFunction function, double input) ->
                     List.of(texts.get("curve", name(function), Figures.of(input), result));
+            case Step.Bowed(double alpha, double input) ->
+                    List.of(texts.get("bowed", Figures.of(alpha), Figures.of(input), result));
             case Step.Length length ->
                     List.of(
                             texts.get(
@@ -138,7 +140,7 @@ record Wording(Texts texts, Predicate<LayerId> hasMaps) {
             case Step.Copy copy -> readings(List.of(copy.from()));
             case Step.Normalised norm -> readings(List.of(norm.from()));
             case Step.Length length -> readings(length.from());
-            case Step.Curve _, Step.Routed _, Step.Squashed _ -> List.of();
+            case Step.Curve _, Step.Bowed _, Step.Routed _, Step.Squashed _ -> List.of();
             case Step.Share share ->
                     new LazyLines(share.logits().size(), unit -> power(share, unit));
         };

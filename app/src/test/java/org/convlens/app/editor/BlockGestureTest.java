@@ -216,9 +216,7 @@ class BlockGestureTest {
     }
 
     private void foldStage(FxRobot robot) {
-        robot.clickOn("#node-conv1").press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        EditorScene.hold(robot, KeyCode.G);
-        robot.write("stage").type(KeyCode.ENTER);
+        scene.fold(robot, "conv1", "pool1", "stage");
     }
 
     private void select(FxRobot robot, String... names) {

@@ -24,7 +24,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
-import java.util.Set;
 
 /// Choosing, naming and setting the parameters of a block; the drawing is `input → conv1 → pool1 →
 /// flatten1 → dense1`, and the first two layers are folded into `stage`.
@@ -32,7 +31,6 @@ import java.util.Set;
 @ExtendWith(ApplicationExtension.class)
 class BlockParameterGestureTest {
 
-    private static final LayerId CONV = new LayerId("conv1");
     private static final LayerId POOL = new LayerId("pool1");
 
     private EditorScene scene;
@@ -150,11 +148,7 @@ class BlockParameterGestureTest {
     }
 
     private void foldStage(FxRobot robot) {
-        robot.clickOn("#node-conv1").press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        EditorScene.hold(robot, KeyCode.G);
-        robot.write("stage").type(KeyCode.ENTER);
-        assertThat(scene.drawing().blocks().folded().getFirst().members())
-                .isEqualTo(Set.of(CONV, POOL));
+        scene.fold(robot, "conv1", "pool1", "stage");
     }
 
     private void choose(FxRobot robot, String part, KeyCode key) {

@@ -21,9 +21,13 @@ import org.convlens.network.LayerId;
 import org.convlens.network.Network;
 import org.convlens.plan.NetworkPlanner;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /// The editor in a window of its own, on a lab that edits and plans.
@@ -82,6 +86,28 @@ final class EditorScene {
 
     static void hold(FxRobot robot, KeyCode typed) {
         robot.press(KeyCode.CONTROL).type(typed).release(KeyCode.CONTROL);
+    }
+
+    /// Folds two layers below each other into a block by keyboard, and names it.
+    void fold(FxRobot robot, String upper, String lower, String name) {
+        robot.clickOn("#node-" + upper)
+                .press(KeyCode.SHIFT)
+                .type(KeyCode.DOWN)
+                .release(KeyCode.SHIFT);
+        until(() -> selected().equals(Set.of(upper, lower)));
+        hold(robot, KeyCode.G);
+        until(() -> node("rename") != null && node("rename").isFocused());
+        robot.write(name).type(KeyCode.ENTER);
+        until(() -> drawing().blocks().named(new LayerId(name)).isPresent());
+    }
+
+    private static void until(Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("The editor did not get there", e);
+        }
     }
 
     /// The last step changed the drawing and has a name; undo takes all of it back and redo does it

@@ -15,6 +15,7 @@ import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.Dense;
 import org.convlens.network.DenseSpec;
 import org.convlens.network.DropConnect;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -143,7 +144,7 @@ record Parts(Steps steps, Graph graph) {
     private List<Part> activation(ActivationSpec spec, LayerPlan row) {
         return switch (spec) {
             case Activation(ActivationFunction function) -> curved(function).toList();
-            case LeakyRelu _ -> List.of(new Opaque(steps.of(row), Map.of(), true));
+            case LeakyRelu _, Elu _ -> List.of(new Opaque(steps.of(row), Map.of(), true));
             case ParametricRelu() ->
                     List.of(new Opaque(steps.of(row), graph.parameters(row.id()), true));
             case ChannelSoftmax() -> List.of(opaque(steps.of(row), row));

@@ -14,6 +14,7 @@ import org.convlens.network.DenseSpec;
 import org.convlens.network.DigitCapsules;
 import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GroupNormalisation;
@@ -96,6 +97,7 @@ final class Steps {
                             ? new Copying()
                             : activation(function, row);
             case LeakyRelu(double alpha) -> new Slanting(alpha);
+            case Elu(double alpha) -> new Bowing(alpha);
             case ParametricRelu() -> new Leaking(input(row).channels());
             case ChannelSoftmax() -> new Choosing();
         };

@@ -8,6 +8,7 @@ import org.convlens.network.Convolution;
 import org.convlens.network.Dense;
 import org.convlens.network.DropConnect;
 import org.convlens.network.Dropout;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GaussianNoise;
 import org.convlens.network.GlobalAveragePooling;
@@ -121,6 +122,9 @@ public final class Cases {
                 onVectors(new GaussianNoise(0.3)),
                 between(new ParametricRelu()),
                 between(new LeakyRelu(0.2)),
+                between(new Elu(0.4)),
+                onVectors(new Elu(2.5)),
+                onVectors(new Elu(0)),
                 onVectors(new LeakyRelu(0.3)),
                 onVectors(new ParametricRelu()),
                 between(new ChannelSoftmax()),

@@ -19,6 +19,7 @@ import org.convlens.network.Convolution1d;
 import org.convlens.network.Dense;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.DigitCapsules;
+import org.convlens.network.Elu;
 import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.GlobalMaxPooling;
@@ -191,6 +192,7 @@ record PeerKinds(String name, UnaryOperator<Networks> layers) {
                 of("response", new LocalResponseNormalisation(3, 0.5, 0.75, 1)),
                 of("softmax", new ChannelSoftmax()),
                 of("leaky-relu", new LeakyRelu(0.2)),
+                of("elu-of-alpha", new Elu(0.4)),
                 of("capsule-length", new CapsuleLength()));
     }
 
