@@ -94,8 +94,13 @@ class NetworkJsonTest {
                     "function": "elu", "alpha": 0.3        | 0.3
                     """)
     void anEluHasAnAlphaAndTheUsualOneIsLeftOut(String setting, double alpha) {
-        String layer = "{\"id\": \"a\", \"kind\": \"activation\", \"inputs\": [\"input\"], %s}";
-        assertThat(specs(layer.formatted(setting))).containsExactly(Elu.of(alpha));
+        assertThat(
+                        specs(
+                                """
+                                {"id": "a", "kind": "activation", "inputs": ["input"], %s}
+                                """
+                                        .formatted(setting)))
+                .containsExactly(Elu.of(alpha));
         assertThat(written(Elu.of(alpha)))
                 .contains(
                         alpha == 1

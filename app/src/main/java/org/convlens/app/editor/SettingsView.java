@@ -114,7 +114,10 @@ public final class SettingsView extends ScrollPane {
         switch (selected.size()) {
             case 0 -> {
                 title.setText(plan.network().name());
-                sentence.setText(texts.get("settings.network"));
+                sentence.setText(
+                        texts.get(
+                                "settings.network",
+                                texts.get("loss." + plan.network().loss().id() + ".formula")));
             }
             case 1 -> {
                 Layer layer = selected.getFirst().layer();
