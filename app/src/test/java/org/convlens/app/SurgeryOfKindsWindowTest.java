@@ -16,12 +16,14 @@ import org.convlens.network.Flatten;
 import org.convlens.network.GlobalAveragePooling;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerNormalisation;
+import org.convlens.network.LocallyConnected;
 import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.ParametricRelu;
 import org.convlens.network.SeparableConvolution;
 import org.convlens.network.TransposedConvolution;
 import org.convlens.network.Window;
+import org.convlens.receptivefield.Box;
 import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.fx.HeatMapView;
@@ -45,6 +47,7 @@ class SurgeryOfKindsWindowTest extends LabInAWindow {
     private static final LayerId BATCH = new LayerId("batch");
     private static final LayerId LAYERED = new LayerId("layered");
     private static final LayerId SLOPES = new LayerId("slopes");
+    private static final LayerId LOCAL = new LayerId("local");
     private static final LayerId DENSE = new LayerId("dense");
 
     private static Network network() {
@@ -54,6 +57,7 @@ class SurgeryOfKindsWindowTest extends LabInAWindow {
                 .then("slopes", new ParametricRelu())
                 .then("up", TransposedConvolution.of(3, Window.of(3, 2)))
                 .then("layered", new LayerNormalisation(1e-5))
+                .then("local", LocallyConnected.of(3, Window.of(5, 5)))
                 .then("pool", new GlobalAveragePooling())
                 .then("flat", new Flatten())
                 .then("hidden", new Dense(6, true, ActivationFunction.RELU))
@@ -206,6 +210,27 @@ class SurgeryOfKindsWindowTest extends LabInAWindow {
     }
 
     @Test
+    void theBiasOfOnePlaceOfALocallyConnectedFilterIsWrittenAloneAndRestored() throws Exception {
+        look(LOCAL);
+        Tensor before = weight("local/bias");
+        assertThat(onFx(() -> find("#bias", TextField.class).getParent().isVisible())).isFalse();
+        onFx(() -> {
+            find("#big-filter", HeatMapView.class).pinnedCellProperty().set(new Cell(7, 13));
+            return true;
+        });
+        write("#bias", "0.5");
+        until(() -> offersToUndo("Change a weight of local"));
+        Tensor expected = new Tensor(before.shape(), before.values().clone());
+        expected.values()[(1 * 5 + 2) * 3 + CHANNEL] = 0.5f;
+        assertThat(weight("local/bias")).isEqualTo(expected);
+        assertThat(find("#big-filter", HeatMapView.class).boxes())
+                .containsExactly(new Box(5, 10, 9, 14));
+        undo();
+        until(() -> !offersToUndo("Change a weight of local"));
+        assertThat(weight("local/bias")).isEqualTo(before);
+    }
+
+    @Test
     void aUnitOfADenseLayerOnAnotherIsChosenInItsRowAndMuted() throws Exception {
         look(DENSE);
         onFx(() -> {
@@ -213,6 +238,8 @@ class SurgeryOfKindsWindowTest extends LabInAWindow {
             return true;
         });
         until(() -> state().selection().get().channel().equals(Optional.of(7)));
+        assertThat(find("#big-filter", HeatMapView.class).boxes())
+                .containsExactly(new Box(7, 0, 7, 5));
         robot.clickOn("#filters #surgery").clickOn("#surgery-mute");
         until(() -> offersToUndo("Mute channel 7 of dense"));
         assertThat(weight("dense/weights").slice(7).values()).containsOnly(0);

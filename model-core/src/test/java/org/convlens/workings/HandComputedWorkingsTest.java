@@ -75,7 +75,7 @@ class HandComputedWorkingsTest {
         // 0.5 · (exp(−1) − 1) = −0.3160602794; what is above zero stays
         assertThat(new Step.Bowed(0.5, -1).result()).isCloseTo(-0.3160602794, within(1e-10));
         assertThat(new Step.Bowed(0.5, 2).result()).isEqualTo(2);
-        Workings found = bent(-1, -0.31606028f);
+        Workings found = bent(-1, -0.31606027f);
         assertThat(found.steps())
                 .containsExactly(
                         new Step.Copy(new Reading(new Place(LayerId.INPUT, 0, 0, 0), -1, false)),

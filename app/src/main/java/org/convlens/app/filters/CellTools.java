@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import org.convlens.app.shell.Texts;
 import org.convlens.viz.fx.HeatMapView;
 import org.convlens.viz.raster.Cell;
-import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What can be done to single numbers of the enlarged filter: the brush, the bias, and the pinned
@@ -38,7 +38,7 @@ final class CellTools {
         brush = brush(texts);
         weight = new WeightField(texts, value -> index().ifPresent(at -> model.set(at, value)));
         weight.setId("weight");
-        bias = new WeightField(texts, value -> model.setOfFilter("bias", value));
+        bias = new WeightField(texts, value -> model.setBias(pinned(), value));
         bias.setId("bias");
         bias.setAccessibleText(texts.get("bias.edit"));
         bias.setTooltip(new Tooltip(texts.get("bias.edit.tip")));
@@ -83,15 +83,19 @@ final class CellTools {
         boolean able = model.weights().isPresent();
         brush.setDisable(!able);
         brush.setSelected(brush.isSelected() && able);
-        model.bias().ifPresent(bias::show);
-        plus.setVisible(model.bias().isPresent());
+        Optional<Float> added = model.bias(pinned());
+        added.ifPresent(bias::show);
+        plus.setVisible(added.isPresent());
         OptionalInt index = index();
         weight.setVisible(index.isPresent());
         index.ifPresent(at -> weight.show(model.value(at)));
     }
 
     private OptionalInt index() {
-        @Nullable Cell cell = big.pinnedCellProperty().get();
-        return cell == null ? OptionalInt.empty() : model.index(cell);
+        return pinned().map(model::index).orElse(OptionalInt.empty());
+    }
+
+    private Optional<Cell> pinned() {
+        return Optional.ofNullable(big.pinnedCellProperty().get());
     }
 }

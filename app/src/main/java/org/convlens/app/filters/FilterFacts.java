@@ -50,22 +50,19 @@ record FilterFacts(Texts texts) {
                 cell.filter(place -> place.isIn(picture.size()))
                         .map(place -> numbers(picture, place))
                         .orElse(texts.get("none"));
+        String added = bias(sheet.weights(), filter, cell);
         String place = cell.map(Cell::toString).orElse(texts.get("none"));
         return switch (sheet.weights()) {
-            case Kernels(Tensor weights, Optional<Tensor> bias, _) ->
-                    ofFilter(
-                            "filter",
-                            weights,
-                            filter,
-                            List.of(number(bias, filter), place, weight));
-            case Readings(Tensor weights, Optional<Tensor> bias) ->
-                    ofFilter("unit", weights, filter, List.of(number(bias, filter), place, weight));
-            case Matrix(Tensor weights, Optional<Tensor> bias) ->
+            case Kernels(Tensor weights, _, _) ->
+                    ofFilter("filter", weights, filter, List.of(added, place, weight));
+            case Readings(Tensor weights, _) ->
+                    ofFilter("unit", weights, filter, List.of(added, place, weight));
+            case Matrix(Tensor weights, _) ->
                     List.of(
                             fact("matrixunit", filter + " / " + weights.shape().size(0)),
                             fact("max", Figures.of(ValueRange.of(weights).high())),
                             fact("min", Figures.of(ValueRange.of(weights).low())),
-                            fact("bias", number(bias, filter)),
+                            fact("bias", added),
                             fact("unitinput", place),
                             fact("weight", weight));
             case LayerWeights.Scales _, LayerWeights.None _ -> List.of();
@@ -94,8 +91,11 @@ record FilterFacts(Texts texts) {
         return picture.valuesAt(place).stream().map(Figures::of).collect(Collectors.joining(", "));
     }
 
-    private String number(Optional<Tensor> values, int index) {
-        return values.map(tensor -> Figures.of(tensor.values()[index])).orElse(texts.get("none"));
+    private String bias(LayerWeights weights, int filter, Optional<Cell> cell) {
+        return weights.biasIndex(filter, cell).stream()
+                .mapToObj(index -> Figures.of(weights.bias().orElseThrow().values()[index]))
+                .findFirst()
+                .orElse(texts.get("none"));
     }
 
     private Fact fact(String key, String value) {

@@ -16,6 +16,7 @@ import org.convlens.app.shell.lens.LensPane;
 import org.convlens.app.shell.lens.Missing;
 import org.convlens.app.shell.lens.MissingPane;
 import org.convlens.app.shell.lens.TensorExport;
+import org.convlens.receptivefield.Box;
 import org.convlens.viz.color.ColorMap;
 import org.convlens.viz.color.RangeScope;
 import org.convlens.viz.fx.ContactSheetView;
@@ -198,6 +199,13 @@ public final class FiltersView extends StackPane {
     private void enlarge(FilterSheet shown, int index) {
         Picture picture = shown.picture(index);
         big.contentProperty().set(picture);
+        Optional<Cell> cell =
+                Optional.ofNullable(big.activeCell().get())
+                        .filter(active -> active.isIn(picture.size()));
+        List<Box> outline = shown.outline(index, cell).stream().toList();
+        if (!outline.equals(big.boxes())) {
+            big.boxes().setAll(outline);
+        }
         if (shown.isSheet()) {
             sheet.selectedIndexProperty()
                     .set(
@@ -206,7 +214,7 @@ public final class FiltersView extends StackPane {
                                     .orElse(TileGridView.NONE));
         }
         showLegend(picture);
-        facts.show(words.column(shown, index, Optional.ofNullable(big.activeCell().get())));
+        facts.show(words.column(shown, index, cell));
     }
 
     private void showLegend(Picture picture) {

@@ -6,10 +6,13 @@ import org.convlens.inspection.Filters;
 import org.convlens.network.LayerId;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+import org.convlens.tensor.Size2;
 import org.convlens.tensor.Tensor;
+import org.convlens.viz.raster.Cell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// The weights of one layer, by their form.
@@ -18,7 +21,8 @@ sealed interface LayerWeights {
     /// Filters of a convolution, of a part of one, or of capsules.
     ///
     /// @param weights `[filters, channels, height, width]`, as {@link FilterPart} shows them
-    /// @param bias `[filters]`, if it has one
+    /// @param bias `[filters]`, or `[filters, outHeight, outWidth]` where every place has its own,
+    ///   if it has one
     /// @param readsRgb whether the channels are the picture's red, green and blue
     record Kernels(Tensor weights, Optional<Tensor> bias, boolean readsRgb)
             implements LayerWeights {}
@@ -114,8 +118,8 @@ sealed interface LayerWeights {
         };
     }
 
-    /// {@return one number for each filter or unit that is added to the result, where there are
-    /// such}
+    /// {@return what is added to the result, a number for each filter or unit, or for each place of
+    /// each filter, where there are such}
     default Optional<Tensor> bias() {
         return switch (this) {
             case Kernels(_, var bias, _) -> bias;
@@ -123,6 +127,42 @@ sealed interface LayerWeights {
             case Matrix(_, var bias) -> bias;
             case Scales _, None _ -> Optional.empty();
         };
+    }
+
+    /// {@return where among the biases that of a filter is; of a filter that has one at every
+    /// place, that of the place whose kernel a cell is in}
+    ///
+    /// @param filter from 0
+    /// @param cell of the filter's picture, if one is chosen
+    default OptionalInt biasIndex(int filter, Optional<Cell> cell) {
+        return bias().map(Tensor::shape)
+                .filter(shape -> filter < shape.size(0))
+                .map(shape -> shape.rank() == 1 ? Optional.of(filter) : place(filter, cell))
+                .flatMap(index -> index)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private Optional<Integer> place(int filter, Optional<Cell> cell) {
+        Shape biases = bias().orElseThrow().shape();
+        return kernel().flatMap(size ->
+                cell.map(at -> new Cell(at.row() / size.height(), at.column() / size.width()))
+                        .filter(at -> at.isIn(new Size2(biases.size(1), biases.size(2))))
+                        .map(at ->
+                                (filter * biases.size(1) + at.row()) * biases.size(2)
+                                        + at.column()));
+    }
+
+    /// {@return rows and columns of the kernel at one place, where every place has its own}
+    default Optional<Size2> kernel() {
+        return bias().map(Tensor::shape)
+                .filter(shape -> shape.rank() == 3)
+                .flatMap(places ->
+                        values().map(Tensor::shape)
+                                .map(mosaic ->
+                                        new Size2(
+                                                mosaic.size(2) / places.size(1),
+                                                mosaic.size(3) / places.size(2))));
     }
 
     /// {@return the weights of a part of a layer}
@@ -169,10 +209,9 @@ sealed interface LayerWeights {
                 .orElseGet(() -> new Matrix(weights, bias));
     }
 
-    /// One for each filter; those of a locally connected layer are too many to tell.
     private static Optional<Tensor> biases(LayerId layer, FilterPart part, Parameters parameters) {
         return part.orders().containsKey("bias")
-                ? tensor(layer, "bias", parameters).filter(bias -> bias.shape().rank() == 1)
+                ? tensor(layer, "bias", parameters).map(part.order("bias")::show)
                 : Optional.empty();
     }
 

@@ -262,17 +262,32 @@ record SurgeryModel(
                         surgery -> weights -> surgery.set(weights, one.drawn(), indices, value)));
     }
 
-    /// {@return the enlarged filter's bias, if it has one}
-    Optional<Float> bias() {
-        return weights()
-                .flatMap(LayerWeights::bias)
-                .filter(biases -> channel() < biases.values().length)
-                .map(biases -> biases.at(channel()));
+    /// {@return the enlarged filter's bias, if it has one; where every place has its own, that of a
+    /// cell's place}
+    ///
+    /// @param cell of the enlarged filter, if one is pinned
+    Optional<Float> bias(Optional<Cell> cell) {
+        return biasIndex(cell).stream()
+                .mapToObj(index ->
+                        weights().flatMap(LayerWeights::bias).orElseThrow().values()[index])
+                .findFirst();
+    }
+
+    private OptionalInt biasIndex(Optional<Cell> cell) {
+        return weights().map(found -> found.biasIndex(channel(), cell)).orElse(OptionalInt.empty());
+    }
+
+    /// Writes the bias that is told of a cell.
+    void setBias(Optional<Cell> cell, float value) {
+        biasIndex(cell).ifPresent(index -> set("bias", index, value));
     }
 
     /// Writes the enlarged filter's entry of a tensor with one number for each.
     void setOfFilter(String name, float value) {
-        List<Integer> index = List.of(channel());
-        operate("set", surgery -> weights -> surgery.set(weights, name, index, value));
+        set(name, channel(), value);
+    }
+
+    private void set(String name, int index, float value) {
+        operate("set", surgery -> weights -> surgery.set(weights, name, List.of(index), value));
     }
 }
