@@ -62,7 +62,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// A layer in words: what it is called, what it is set to, what it computes.
 final class LayerWords {
@@ -177,10 +176,13 @@ final class LayerWords {
     }
 
     /// What keeps the layer's weights small, in few words; empty where nothing does.
+    ///
+    /// A line of three leaves out dots and the zeros before the points, so that it fits.
     String restraintOf(Layer layer) {
-        return restraintsOf(layer.restraint(), "max-norm.short").stream()
-                .map(words -> words.replace(" 0.", " ."))
-                .collect(Collectors.joining(" "));
+        List<String> all = restraintsOf(layer.restraint(), "max-norm.short");
+        return all.size() > 2
+                ? String.join(" ", all).replace(" 0.", " .")
+                : String.join(" · ", all);
     }
 
     private List<String> restraintsOf(Restraint restraint, String norm) {
