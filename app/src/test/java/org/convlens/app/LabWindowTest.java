@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
@@ -220,6 +221,26 @@ class LabWindowTest extends LabInAWindow {
             return true;
         });
         until(() -> isShown("#curves") && isShown("#answer") && isShown("#curve-choice"));
+    }
+
+    @Test
+    void thePanelsKeepTheirProportionsWhenTheTextGrowsAndShrinks() throws TimeoutException {
+        robot.clickOn("#begin-empty-network");
+        double lens =
+                onFx(() -> find("#lens-tabs", Region.class).getParent().getLayoutBounds())
+                        .getWidth();
+        robot.clickOn("#projector");
+        until(() -> place("#palette-search").getWidth() > 300);
+        robot.clickOn("#projector");
+        until(() ->
+                Math.abs(
+                                find("#lens-tabs", Region.class)
+                                                .getParent()
+                                                .getLayoutBounds()
+                                                .getWidth()
+                                        - lens)
+                        < 2);
+        assertThat(onFx(() -> place("#palette-search").getMinX())).isNotNegative();
     }
 
     private Bounds place(String query) {

@@ -101,9 +101,7 @@ class OverviewWindowTest extends LabInAWindow {
                 .isEqualTo(weights.at(0, 0, 2, 3));
         double sum = at(pictures("#arithmetic-sums").getFirst(), 11, 13) + bias;
         assertThat(Math.max(0, sum)).isCloseTo(maps(picture()).at(0, 11, 13), within(1e-5));
-        assertThat(
-                        onFx(() -> find("#overview-dense1", ContactSheetView.class).getParent())
-                                .getOpacity())
+        assertThat(onFx(() -> find("#overview-dense1", ContactSheetView.class)).getOpacity())
                 .isLessThan(1);
     }
 

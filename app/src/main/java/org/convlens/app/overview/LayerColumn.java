@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Texts;
+import org.convlens.app.shell.lens.Figures;
 import org.convlens.network.LayerId;
 import org.convlens.tensor.Tensor;
 import org.convlens.viz.color.ColorMap;
@@ -31,14 +32,19 @@ final class LayerColumn extends VBox {
     private final LayerId layer;
     private final List<Part> parts;
 
-    /// One set of maps under its name.
-    private record Part(Label name, ContactSheetView sheet) {
+    /// One set of maps under its name and the ends of its scale.
+    private record Part(String word, Label name, ContactSheetView sheet) {
 
-        void show(boolean visible, boolean named) {
+        void show(boolean visible) {
             sheet.setVisible(visible);
             sheet.setManaged(visible);
-            name.setVisible(visible && named);
-            name.setManaged(visible && named);
+            name.setVisible(visible);
+            name.setManaged(visible);
+        }
+
+        void show(ValueRange range, boolean named) {
+            String ends = Figures.of(range.low()) + " … " + Figures.of(range.high());
+            name.setText(named ? word + "  " + ends : ends);
         }
     }
 
@@ -61,7 +67,9 @@ final class LayerColumn extends VBox {
     }
 
     private Part part(Shown shown, Texts texts, IntConsumer selected) {
-        Label name = new Label(texts.get("shown." + shown));
+        String word = texts.get("shown." + shown);
+        Label name = new Label(word);
+        name.setTooltip(new Tooltip(texts.get("scale.tip")));
         name.getStyleClass().addAll("muted", "small");
         ContactSheetView sheet = new ContactSheetView();
         String id = "overview-" + layer.name();
@@ -75,7 +83,7 @@ final class LayerColumn extends VBox {
                     }
                 });
         setVgrow(sheet, Priority.ALWAYS);
-        return new Part(name, sheet);
+        return new Part(word, name, sheet);
     }
 
     private Tone tone() {
@@ -92,16 +100,21 @@ final class LayerColumn extends VBox {
         ValueRange both =
                 sets.stream().limit(2).map(ValueRange::of).reduce(ValueRange::union).orElseThrow();
         for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).show(i < sets.size(), sets.size() > 1);
+            parts.get(i).show(i < sets.size());
             if (i < sets.size()) {
-                fill(parts.get(i).sheet(), sets.get(i), i < 2 ? both : ValueRange.of(sets.get(i)));
+                ValueRange range = i < 2 ? both : ValueRange.of(sets.get(i));
+                ValueRange shown = fill(parts.get(i).sheet(), sets.get(i), range);
+                parts.get(i).show(shown, sets.size() > 1);
             }
         }
     }
 
-    private void fill(ContactSheetView sheet, Tensor maps, ValueRange range) {
+    /// {@return the ends of the scale}
+    private ValueRange fill(ContactSheetView sheet, Tensor maps, ValueRange range) {
         ColorMap colors = ColorMap.suiting(range, tone());
-        sheet.picturesProperty().set(Sheets.maps(maps, colors, range.fitting(colors)));
+        ValueRange fitting = range.fitting(colors);
+        sheet.picturesProperty().set(Sheets.maps(maps, colors, fitting));
+        return fitting;
     }
 
     /// Marks one map, dims the column, gives it its width.
@@ -113,7 +126,7 @@ final class LayerColumn extends VBox {
         parts.stream()
                 .filter(part -> part.sheet().isVisible())
                 .forEach(part -> part.sheet().selectedIndexProperty().set(channel));
-        setOpacity(lit ? 1 : DIMMED);
+        parts.forEach(part -> part.sheet().setOpacity(lit ? 1 : DIMMED));
         setMinWidth(width);
         setPrefWidth(width);
     }

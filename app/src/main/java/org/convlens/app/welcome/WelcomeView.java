@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.convlens.app.shell.Desk;
@@ -101,8 +100,9 @@ public final class WelcomeView extends BorderPane {
         starters.forEach(starter -> cards.getChildren().add(card(starter)));
         cards.getChildren().add(museumCard());
         VBox left = new VBox(16, title, subtitle, recovered, begin, cards);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox columns = new HBox(48, left, files());
+        Node files = files();
+        BorderPane.setMargin(files, new Insets(0, 0, 0, 48));
+        BorderPane columns = new BorderPane(left, null, files, null, null);
         columns.setPadding(new Insets(48, 64, 48, 64));
         columns.setMaxWidth(1500);
         return columns;
