@@ -96,7 +96,8 @@ public interface LabCommands {
     /// Puts the network back to fresh weights.
     void reset();
 
-    /// Runs the network over {@link LoadedData#unseen} and counts right and wrong answers.
+    /// Runs the network over {@link LoadedData#unseen} and counts right and wrong answers; waits
+    /// for what else is being looked for or measured there.
     void evaluate();
 
     /// Looks through {@link LoadedData#unseen} for what excites a channel most and least.

@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Nine segments in a line of any width.
@@ -29,39 +30,39 @@ class SegmentsGestureTest {
     private static final double SPARE = 20;
 
     private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>(0);
-    private final Segments<Integer> segments = nine(chosen);
-    private final Pane root = new Pane(segments);
-
-    private static Segments<Integer> nine(ObjectProperty<Integer> chosen) {
-        List<Integer> numbers = IntStream.range(0, 9).boxed().toList();
-        Segments<Integer> made = new Segments<>(numbers, number -> "tab " + number, chosen);
-        made.setHgap(SPARE);
-        return made;
-    }
+    private Optional<Segments<Integer>> made = Optional.empty();
 
     @Start
     void open(Stage stage) {
-        stage.setScene(new Scene(root, 900, 200));
+        List<Integer> numbers = IntStream.range(0, 9).boxed().toList();
+        Segments<Integer> nine = new Segments<>(numbers, number -> "tab " + number, chosen);
+        nine.setHgap(SPARE);
+        made = Optional.of(nine);
+        stage.setScene(new Scene(new Pane(nine), 900, 200));
         stage.show();
+    }
+
+    private Segments<Integer> segments() {
+        return made.orElseThrow();
     }
 
     private void take(FxRobot robot, double width) {
         robot.interact(() -> {
-            segments.resize(width, segments.prefHeight(width));
-            segments.layout();
+            segments().resize(width, segments().prefHeight(width));
+            segments().layout();
         });
     }
 
     private double least() {
-        return segments.prefWidth(-1) - 9 * SPARE;
+        return segments().prefWidth(-1) - 9 * SPARE;
     }
 
     private List<Double> tops() {
-        return segments.getChildren().stream().map(Node::getLayoutY).toList();
+        return segments().getChildren().stream().map(Node::getLayoutY).toList();
     }
 
     private double end(int segment) {
-        return segments.getChildren().get(segment).getBoundsInParent().getMaxX();
+        return segments().getChildren().get(segment).getBoundsInParent().getMaxX();
     }
 
     @Test
@@ -86,12 +87,12 @@ class SegmentsGestureTest {
         assertThat(tops()).containsExactly(0.0, 0.0, 0.0, 0.0, 0.0, second, second, second, second);
         assertThat(end(4)).isCloseTo(least() - 20, within(2.0));
         assertThat(end(8)).isCloseTo(least() - 20, within(2.0));
-        assertThat(segments.getHeight()).isEqualTo(2 * second);
+        assertThat(segments().getHeight()).isEqualTo(2 * second);
     }
 
     @Test
     void theArrowKeysWalkThemRoundAndRound(FxRobot robot) {
-        robot.interact(() -> segments.getChildren().getFirst().requestFocus());
+        robot.interact(() -> segments().getChildren().getFirst().requestFocus());
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
         assertThat(chosen.get()).isEqualTo(2);
         robot.type(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT);
