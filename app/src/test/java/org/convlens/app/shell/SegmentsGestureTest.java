@@ -37,6 +37,7 @@ class SegmentsGestureTest {
         List<Integer> numbers = IntStream.range(0, 9).boxed().toList();
         Segments<Integer> nine = new Segments<>(numbers, number -> "tab " + number, chosen);
         nine.setHgap(SPARE);
+        nine.setManaged(false);
         made = Optional.of(nine);
         stage.setScene(new Scene(new Pane(nine), 900, 200));
         stage.show();
