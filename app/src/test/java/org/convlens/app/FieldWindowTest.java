@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 
 import org.convlens.app.state.MeasuredField;
@@ -11,7 +12,11 @@ import org.convlens.tensor.Shape;
 import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
+import org.convlens.viz.fx.HeatMapView;
+import org.convlens.viz.raster.Cell;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 /// Effective fields measured on the real engine while it trains.
 class FieldWindowTest extends LabInAWindow {
@@ -77,5 +82,19 @@ class FieldWindowTest extends LabInAWindow {
         until(() -> !state().fields().get().cells().isEmpty());
         assertThat(status()).isEqualTo(TrainingStatus.FINISHED);
         assertThat(onFx(() -> state().work().get())).isEmpty();
+    }
+
+    @Test
+    void ofASweepOverTheMapWhileTheNetworkLearnsTheLastCellCounts() throws Exception {
+        open();
+        HeatMapView map = find("#field-map", HeatMapView.class);
+        onFx(() -> {
+            for (int column = 0; column < 12; column++) {
+                Event.fireEvent(map, TouchCostTest.moved(map, new Cell(3, column)));
+            }
+            return true;
+        });
+        until(() -> state().hover().get().cell().equals(Optional.of(new Selection.Cell(3, 11))));
+        assertThat(status()).isEqualTo(TrainingStatus.RUNNING);
     }
 }

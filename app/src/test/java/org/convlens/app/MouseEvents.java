@@ -22,6 +22,13 @@ public final class MouseEvents {
         return made(MouseEvent.MOUSE_MOVED, over, place, false);
     }
 
+    /// {@return the mouse left something}
+    ///
+    /// @param what it was over
+    public static MouseEvent exited(Node what) {
+        return made(MouseEvent.MOUSE_EXITED, what, Point2D.ZERO, false);
+    }
+
     /// {@return a press of the left button with Shift held: clicks of the robot know no held keys}
     ///
     /// @param on what is pressed

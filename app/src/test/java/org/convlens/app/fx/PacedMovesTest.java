@@ -3,14 +3,13 @@ package org.convlens.app.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
-import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
+import org.convlens.app.MouseEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class PacedMovesTest {
     void aMovementThatWaitsComesBeforeThePressThatFollowsIt() {
         moveTo(1);
         moveTo(2);
-        fire(MouseEvent.MOUSE_PRESSED, 3);
+        fire(MouseEvents.shiftPressed(pane));
         assertThat(heard).containsExactly("moved to 1", "moved to 2", "pressed");
     }
 
@@ -85,7 +84,7 @@ class PacedMovesTest {
     void noMovementComesAfterTheMouseHasLeft() {
         moveTo(1);
         moveTo(2);
-        fire(MouseEvent.MOUSE_EXITED, 3);
+        fire(MouseEvents.exited(pane));
         pass(50);
         assertThat(heard).containsExactly("moved to 1", "moved to 2", "exited");
     }
@@ -105,30 +104,10 @@ class PacedMovesTest {
     }
 
     private void moveTo(int x) {
-        fire(MouseEvent.MOUSE_MOVED, x);
+        fire(MouseEvents.moved(pane, new Point2D(x, 0)));
     }
 
-    private void fire(EventType<MouseEvent> type, int x) {
-        Event.fireEvent(
-                pane,
-                new MouseEvent(
-                        type,
-                        x,
-                        0,
-                        x,
-                        0,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        new PickResult(pane, x, 0)));
+    private void fire(MouseEvent event) {
+        Event.fireEvent(pane, event);
     }
 }
