@@ -4,9 +4,11 @@ import org.convlens.dataset.DataReference;
 import org.convlens.dataset.PassProgress;
 import org.convlens.dataset.Split;
 import org.convlens.project.Lab;
+import org.convlens.tensor.Tensor;
 
 import picocli.CommandLine.Mixin;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// The options of commands that open a lab and ask its network something.
@@ -52,6 +54,15 @@ final class AskedLab {
     /// @param data the word DATA
     Split data(Surroundings surroundings, Lab lab, String data) {
         return surroundings.data().open(DataReference.parse(data), lab.data().recipe());
+    }
+
+    /// {@return a picture as the lab's network sees it}
+    ///
+    /// @param surroundings with the pictures
+    /// @param lab whose recipe it goes through
+    /// @param file where it lies
+    Tensor picture(Surroundings surroundings, Lab lab, Path file) {
+        return OpenLab.fitting(lab, surroundings.data().picture(file, lab.data().recipe()), file);
     }
 
     /// {@return says at most once a second how far a pass is}

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,18 +32,10 @@ final class AttributeCommand implements Callable<Integer> {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
+    @Mixin private AskedLab asked;
+    @Mixin private PictureArgument image;
     @Mixin private TargetArgument target;
     @Mixin private AttributionFile file;
-
-    @Option(
-            names = "--image",
-            required = true,
-            paramLabel = "FILE",
-            description = "the picture: an image file, or .npy with float32 [c,h,w]")
-    private Path image;
 
     @Option(
             names = "--method",
@@ -88,32 +79,37 @@ final class AttributeCommand implements Callable<Integer> {
         Method chosen = Methods.named(method);
         Options choices = Options.of(chosen.description(), OptionWords.parse(options));
         file.check();
-        Lab lab = argument.trained();
-        Tensor picture =
-                OpenLab.fitting(
-                        lab, surroundings.data().picture(image, lab.data().recipe()), image);
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            Question question =
-                    new Question(
-                            open.session(),
-                            picture,
-                            target.of(open, picture),
-                            choices,
-                            setting(lab));
-            answer(chosen, question);
-            if (evidence) {
-                tell(EvidenceReport.of(surroundings, open, chosen, question));
-            }
-        }
+        Lab lab = asked.argument().trained();
+        Tensor picture = asked.picture(surroundings, lab, image.file());
+        asked.open(
+                surroundings,
+                lab,
+                open -> {
+                    Question question =
+                            new Question(
+                                    open.session(),
+                                    picture,
+                                    target.of(open, picture),
+                                    choices,
+                                    setting(lab));
+                    answer(chosen, question);
+                    judge(open, chosen, question);
+                });
         return ExitCode.DONE;
     }
 
+    private void judge(OpenLab open, Method chosen, Question question) {
+        if (evidence) {
+            tell(EvidenceReport.of(surroundings, open, chosen, question));
+        }
+    }
+
     private void tell(EvidenceReport report) {
-        speech.answer(surroundings.console(), report::json);
-        speech.tell(
-                surroundings.console(),
-                "%s: %s".formatted(report.verdict().light(), report.verdict().sentence()));
+        asked.speech().answer(surroundings.console(), report::json);
+        asked.speech()
+                .tell(
+                        surroundings.console(),
+                        "%s: %s".formatted(report.verdict().light(), report.verdict().sentence()));
     }
 
     private void answer(Method chosen, Question question) {
@@ -122,17 +118,18 @@ final class AttributeCommand implements Callable<Integer> {
         double seconds = (surroundings.ticker().nanos() - began) / 1e9;
         file.write(found, question.picture());
         noteLayer(found);
-        speech.answer(surroundings.console(), () -> json(found, seconds));
-        speech.answer(surroundings.console(), table(found));
+        asked.speech().answer(surroundings.console(), () -> json(found, seconds));
+        asked.speech().answer(surroundings.console(), table(found));
     }
 
     private void noteLayer(Attribution found) {
         boolean unused = layer != null && !found.layer().equals(new LayerId(layer));
         if (unused && !method.equals("guided-grad-cam")) {
-            speech.tell(
-                    surroundings.console(),
-                    "%s shows what counts in %s; --layer %s changes nothing."
-                            .formatted(method, found.layer(), layer));
+            asked.speech()
+                    .tell(
+                            surroundings.console(),
+                            "%s shows what counts in %s; --layer %s changes nothing."
+                                    .formatted(method, found.layer(), layer));
         }
     }
 
@@ -158,8 +155,10 @@ final class AttributeCommand implements Callable<Integer> {
 
     private void report(Pace pace, int done, int total) {
         if (pace.isTime()) {
-            speech.progress(
-                    surroundings.console(), "%s: %,d of %,d".formatted(method, done, total));
+            asked.speech()
+                    .progress(
+                            surroundings.console(),
+                            "%s: %,d of %,d".formatted(method, done, total));
         }
     }
 

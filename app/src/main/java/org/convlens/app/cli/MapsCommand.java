@@ -30,16 +30,8 @@ import java.util.stream.Collectors;
 final class MapsCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
-
-    @Option(
-            names = "--image",
-            required = true,
-            paramLabel = "FILE",
-            description = "the picture: an image file, or .npy with float32 [c,h,w]")
-    private Path image;
+    @Mixin private AskedLab asked;
+    @Mixin private PictureArgument image;
 
     @Option(names = "--layer", paramLabel = "ID", description = "one layer; all unless said")
     private @Nullable String layer;
@@ -52,16 +44,18 @@ final class MapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lab lab = argument.trained();
+        Lab lab = asked.argument().trained();
         List<LayerId> layers = layers(lab.drawing().network());
-        Tensor picture =
-                OpenLab.fitting(
-                        lab, surroundings.data().picture(image, lab.data().recipe()), image);
+        Tensor picture = asked.picture(surroundings, lab, image.file());
         Path folder = output.made();
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            answer(FeatureMaps.of(open.session(), picture, Set.copyOf(layers)), layers, folder);
-        }
+        asked.open(
+                surroundings,
+                lab,
+                open ->
+                        answer(
+                                FeatureMaps.of(open.session(), picture, Set.copyOf(layers)),
+                                layers,
+                                folder));
         return ExitCode.DONE;
     }
 
@@ -93,19 +87,20 @@ final class MapsCommand implements Callable<Integer> {
             answer(id, values, numbers, table);
             answer(id, values, sheet, table);
         }
-        speech.answer(surroundings.console(), table);
+        asked.speech().answer(surroundings.console(), table);
     }
 
     private void answer(LayerId id, Tensor maps, Path file, Table table) {
-        speech.answer(
-                surroundings.console(),
-                () -> {
-                    ObjectNode node = Facts.object();
-                    node.put("layer", id.name());
-                    node.set("shape", Facts.list(maps.shape()));
-                    node.put("file", file.toString());
-                    return node;
-                });
+        asked.speech()
+                .answer(
+                        surroundings.console(),
+                        () -> {
+                            ObjectNode node = Facts.object();
+                            node.put("layer", id.name());
+                            node.set("shape", Facts.list(maps.shape()));
+                            node.put("file", file.toString());
+                            return node;
+                        });
         table.row(id, maps.shape(), file);
     }
 }

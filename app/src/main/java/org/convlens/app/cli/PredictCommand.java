@@ -25,9 +25,7 @@ import java.util.concurrent.Callable;
 final class PredictCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-    @Mixin private Speech speech;
-    @Mixin private LabArgument argument;
-    @Mixin private Computing computing;
+    @Mixin private AskedLab asked;
 
     @Option(
             names = "--image",
@@ -51,25 +49,23 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lab lab = argument.trained();
-        List<Tensor> pictures = images.stream().map(file -> picture(file, lab)).toList();
-        computing.prepare(surroundings.engine());
-        try (OpenLab open = OpenLab.of(surroundings, lab)) {
-            Target target = open.session().plan().target();
-            Optional<Path> folder = folder(target);
-            Table table = Reply.table(target);
-            for (int index = 0; index < pictures.size(); index++) {
-                Reply reply = Reply.to(open, pictures.get(index));
-                answer(images.get(index), reply, folder);
-                reply.tell(images.get(index), table);
-            }
-            speech.answer(surroundings.console(), table);
-        }
+        Lab lab = asked.argument().trained();
+        List<Tensor> pictures =
+                images.stream().map(file -> asked.picture(surroundings, lab, file)).toList();
+        asked.open(surroundings, lab, open -> answer(open, pictures));
         return ExitCode.DONE;
     }
 
-    private Tensor picture(Path file, Lab lab) {
-        return OpenLab.fitting(lab, surroundings.data().picture(file, lab.data().recipe()), file);
+    private void answer(OpenLab open, List<Tensor> pictures) {
+        Target target = open.session().plan().target();
+        Optional<Path> folder = folder(target);
+        Table table = Reply.table(target);
+        for (int index = 0; index < pictures.size(); index++) {
+            Reply reply = Reply.to(open, pictures.get(index));
+            answer(images.get(index), reply, folder);
+            reply.tell(images.get(index), table);
+        }
+        asked.speech().answer(surroundings.console(), table);
     }
 
     private Optional<Path> folder(Target target) {
@@ -95,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
                     Optional<Path> file = folder.map(into -> written(maps, into, stem(image)));
                     node.put("file", file.map(Path::toString).orElse(null));
                 });
-        speech.answer(surroundings.console(), () -> node);
+        asked.speech().answer(surroundings.console(), () -> node);
     }
 
     private static Path written(Tensor maps, Path folder, String stem) {

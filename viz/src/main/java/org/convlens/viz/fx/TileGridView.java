@@ -285,9 +285,12 @@ public abstract sealed class TileGridView extends CanvasView permits PictureGrid
             paintTile(painter, index);
         }
         if (isTile(hoveredIndex.get())) {
-            Area room = new Area(0, 0, innerWidth(), innerHeight());
-            painter.plate(sentence(hoveredIndex.get()), hoveredIndex.get(), room);
+            painter.plate(sentence(hoveredIndex.get()), hoveredIndex.get(), room());
         }
+    }
+
+    private Area room() {
+        return new Area(0, 0, innerWidth(), innerHeight());
     }
 
     private void paintTile(TilePainter painter, int index) {
@@ -297,7 +300,7 @@ public abstract sealed class TileGridView extends CanvasView permits PictureGrid
         }
         paintMark(painter.pen(), index, painter.area(index));
         if (index == selectedIndex.get()) {
-            painter.selection(index);
+            painter.selection(index, room());
         } else if (index == hoveredIndex.get()) {
             painter.hover(index);
         }

@@ -14,6 +14,8 @@ import java.util.List;
 /// @param offset how far the sheet is scrolled, in pixels
 record TilePainter(Pen pen, SheetLayout layout, double offset) {
 
+    private static final double FRAME = 3;
+
     Area area(int index) {
         double y = Math.round(layout.y(index) - offset);
         return new Area(layout.x(index), y, layout.tile(), layout.tile());
@@ -51,8 +53,16 @@ record TilePainter(Pen pen, SheetLayout layout, double offset) {
         }
     }
 
-    void selection(int index) {
-        pen.outline(pen.inks().accent(), area(index), 3);
+    /// Frames a tile; at the edge of the view within it, so that the frame is whole.
+    void selection(int index, Area room) {
+        pen.outline(pen.inks().accent(), within(room, area(index)), FRAME);
+    }
+
+    private static Area within(Area room, Area tile) {
+        double left = Math.max(tile.x(), FRAME - 1);
+        double right = Math.min(tile.right(), room.width() - FRAME + 1);
+        double top = tile.y() < 0 ? tile.y() : Math.max(tile.y(), FRAME - 1);
+        return new Area(left, top, right - left, tile.bottom() - top);
     }
 
     void hover(int index) {
