@@ -12,9 +12,6 @@ import org.convlens.app.shell.Settings.PanelSizes;
 /// centre, lens right.
 final class Bench extends BorderPane {
 
-    /// So that a smaller window does not hide the drawing behind the training.
-    private static final double LEAST_CANVAS = 200;
-
     private final SplitPane columns;
     private final SplitPane left;
     private final SplitPane centre;

@@ -51,14 +51,17 @@ class WordsTest {
         "conv, Convolution",
         "senet, Squeeze & excite",
         "attention block, CBAM",
-        "roi, Region",
+        "roi, RoI",
+        "depthwise separable, Depthwise separable",
+        "1x1, Convolution",
+        "local, Locally connected",
         "unpool, Unpooling",
         "stochastic, Stochastic",
         "bn, Batch norm",
         "skip, Add",
         "tanh, Tanh",
         "fully con, Dense",
-        "GAP, Global avg"
+        "GAP, Global average"
     })
     void theSearchFindsNamesAndSynonyms(String query, String found) {
         assertThat(new Catalogue(TEXTS, List.of()).matching(query))
