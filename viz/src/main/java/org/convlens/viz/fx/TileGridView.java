@@ -159,11 +159,12 @@ public abstract sealed class TileGridView extends CanvasView permits PictureGrid
     }
 
     private boolean cutsCaptions(double width) {
-        Pen small = pen().small();
-        return captions.get()
-                && tileCount() <= FEW
-                && IntStream.range(0, tileCount())
-                        .anyMatch(index -> small.width(caption(index)) > width);
+        return captions.get() && tileCount() <= FEW && cutsOne(pen().small(), width);
+    }
+
+    private boolean cutsOne(Pen small, double width) {
+        return IntStream.range(0, tileCount())
+                .anyMatch(index -> small.width(caption(index)) > width);
     }
 
     private SheetLayout sheet(double caption) {

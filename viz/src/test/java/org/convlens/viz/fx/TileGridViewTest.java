@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Sheets of blue tiles; three of them lie in one row.
 class TileGridViewTest extends Gestures {
@@ -46,6 +48,25 @@ class TileGridViewTest extends Gestures {
     void tilesAreDrawnWithGapsBetween() {
         assertThat(colorAt(10, 10)).isEqualTo(BLUE);
         assertThat(colorAt(399, 299)).isNotEqualTo(BLUE);
+    }
+
+    /// A row is as high as its tiles, half an em of gap, and one and a half or two and a half em.
+    @Test
+    void captionsThatAreTooLongTakeTwoLines() {
+        change(() -> view.captionsProperty().set(true));
+        double oneLine = rowPitch();
+        List<Picture> tiles = Collections.nCopies(60, new PlainPicture(TILE));
+        change(() -> {
+            view.captionTextsProperty().set(index -> "Integrated gradients");
+            view.picturesProperty().set(tiles);
+        });
+        assertThat(rowPitch()).isEqualTo(oneLine + 13);
+    }
+
+    private double rowPitch() {
+        IntPredicate isTile = y -> colorAt(10, y) == BLUE;
+        int gap = IntStream.iterate(10, isTile, y -> y + 1).map(y -> y + 1).max().orElseThrow();
+        return IntStream.range(gap, 300).filter(isTile).findFirst().orElseThrow();
     }
 
     @Test
