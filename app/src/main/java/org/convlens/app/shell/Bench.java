@@ -1,6 +1,7 @@
 package org.convlens.app.shell;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,7 +30,24 @@ final class Bench extends BorderPane {
         SplitPane.setResizableWithParent(panels.training(), false);
         setCenter(columns);
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> wanted = sizes());
-        left.minWidthProperty().addListener(_ -> divide(wanted));
+        left.minWidthProperty().addListener(_ -> keepColumns());
+    }
+
+    /// Divides the columns again once they have their new least widths, which come with the text's
+    /// size: a divider moved while they change leaves its neighbours where they were.
+    private void keepColumns() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            columns.setDividerPositions(wanted.left(), wanted.right());
+                            columns.requestLayout();
+                        }
+                    });
+        }
     }
 
     private static SplitPane split(Orientation orientation, Region... parts) {
@@ -42,8 +60,7 @@ final class Bench extends BorderPane {
         return lens;
     }
 
-    /// Divides the panels as remembered; again so when the text's size, and with it their least
-    /// width, changes.
+    /// Divides the panels as remembered.
     void divide(PanelSizes sizes) {
         wanted = sizes;
         columns.setDividerPositions(sizes.left(), sizes.right());
