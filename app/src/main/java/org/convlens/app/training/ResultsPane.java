@@ -1,6 +1,5 @@
 package org.convlens.app.training;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,13 +14,15 @@ import org.convlens.app.shell.Texts;
 import java.util.Arrays;
 import java.util.List;
 
-/// Curves and answer side by side; where there is room for one of them only, a switch chooses.
+/// Curves and answer side by side; where there is room for one of them only, a switch chooses, and
+/// where there is none, nothing runs over the settings.
 final class ResultsPane extends Region {
 
     private static final double GAP = 12;
 
     private final ObjectProperty<Result> shown = new SimpleObjectProperty<>(Result.LOSS);
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty fits = new SimpleBooleanProperty(true);
     private final CurvesPane curves;
     private final AnswerPane answer;
     private final Region choice;
@@ -42,9 +43,9 @@ final class ResultsPane extends Region {
         getChildren().addAll(curves, answer, choice, choiceOfAll);
         BooleanBinding answers = shown.isEqualTo(Result.ANSWER);
         choice.visibleProperty().bind(narrow.not());
-        choiceOfAll.visibleProperty().bind(narrow);
-        curves.visibleProperty().bind(Bindings.not(narrow.and(answers)));
-        answer.visibleProperty().bind(Bindings.or(narrow.not(), answers));
+        choiceOfAll.visibleProperty().bind(narrow.and(fits));
+        curves.visibleProperty().bind(fits.and(narrow.and(answers).not()));
+        answer.visibleProperty().bind(fits.and(narrow.not().or(answers)));
         shown.subscribe(now -> curves.show(now));
         narrow.subscribe(this::settle);
     }
@@ -66,6 +67,7 @@ final class ResultsPane extends Region {
     protected void layoutChildren() {
         double least = curves.minWidth(-1) + GAP + answer.minWidth(-1);
         narrow.set(getWidth() < least);
+        fits.set(getWidth() >= curves.minWidth(-1));
         if (narrow.get()) {
             layoutOne();
         } else {
