@@ -30,6 +30,7 @@ final class CurvesPane extends StackPane {
         chart.xNameProperty().set(texts.get("iteration"));
         chart.emptyTextProperty().set(texts.get("chart.empty"));
         getStyleClass().add("curves");
+        chart.setMinWidth(0);
         getChildren().add(chart);
         model.curves().subscribe(_ -> show());
         model.growth().subscribe(_ -> chart.refresh());
