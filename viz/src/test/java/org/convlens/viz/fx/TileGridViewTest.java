@@ -8,13 +8,16 @@ import org.convlens.tensor.Size2;
 import org.convlens.viz.raster.ArgbImage;
 import org.convlens.viz.raster.Picture;
 import org.convlens.viz.raster.PlainPicture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -25,6 +28,12 @@ class TileGridViewTest extends Gestures {
     private static final ArgbImage TILE = ArgbImage.filled(Size2.square(4), BLUE);
 
     private final ContactSheetView view = new ContactSheetView();
+
+    /// The scroll bar needs it before there is a window.
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @Override
     CanvasView control() {
@@ -67,6 +76,14 @@ class TileGridViewTest extends Gestures {
         IntPredicate isTile = y -> colorAt(10, y) == BLUE;
         int gap = IntStream.iterate(10, isTile, y -> y + 1).map(y -> y + 1).max().orElseThrow();
         return IntStream.range(gap, 300).filter(isTile).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theFrameOfASelectedTileAtTheEdgeIsWhole() {
+        assertThat(colorAt(10, 1)).isEqualTo(BLUE);
+        change(() -> view.selectedIndexProperty().set(0));
+        assertThat(colorAt(10, 0)).isEqualTo(colorAt(10, 1)).isNotEqualTo(BLUE);
+        assertThat(colorAt(10, 5)).isEqualTo(BLUE);
     }
 
     @Test
