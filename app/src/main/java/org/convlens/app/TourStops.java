@@ -108,6 +108,7 @@ final class TourStops {
                 TourStop.sized("overview-large", 2560, 1440, UnitsStops::project),
                 TourStop.sized("numbers-large", 2560, 1440, lab -> project(lab, NUMBERS)),
                 TourStop.sized("large", 2560, 1440, TourStops::backToTheBench),
+                TourStop.sized("full-hd", 1920, 1080, TourStops::backToTheBench),
                 TourStop.sized("projector", 1920, 1080, TourStops::projectorFont),
                 TourStop.sized("field-projector", 1920, 1080, lab -> project(lab, FIELD)),
                 TourStop.sized("cell-projector", 1920, 1080, lab -> project(lab, CELL)),

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 
 import org.convlens.app.shell.Settings.PanelSizes;
 
+import java.util.List;
+
 /// The place where one builds, trains and looks: palette and picture left, canvas and training
 /// centre, lens right.
 final class Bench extends BorderPane {
@@ -33,8 +35,8 @@ final class Bench extends BorderPane {
         left.minWidthProperty().addListener(_ -> keepColumns());
     }
 
-    /// Divides the columns again once they have their new least widths, which come with the text's
-    /// size: a divider moved while they change leaves its neighbours where they were.
+    /// Divides the columns again, and lays all panels out once more, when they have their new least
+    /// sizes, which come with the text's: while those change, neighbours stay where they were.
     private void keepColumns() {
         Scene scene = getScene();
         if (scene != null) {
@@ -44,7 +46,7 @@ final class Bench extends BorderPane {
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
                             columns.setDividerPositions(wanted.left(), wanted.right());
-                            columns.requestLayout();
+                            List.of(columns, centre, left).forEach(Region::requestLayout);
                         }
                     });
         }
