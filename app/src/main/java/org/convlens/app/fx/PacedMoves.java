@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/// Hands on twenty movements of the mouse a second, no more, while something needs the processor.
+/// Hands on ten movements of the mouse a second, as often as all else is drawn, while something
+/// needs the processor.
 ///
 /// A movement that comes too early waits until its time or until any other input, and a newer one
 /// takes its place. All that follows the mouse is drawn that often, which leaves training the time
 /// of the other frames. FX thread only.
 public final class PacedMoves implements EventDispatcher {
 
-    private static final long PAUSE_NANOS = 50_000_000;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final EventDispatcher own;
     private final BooleanSupplier busy;

@@ -51,7 +51,7 @@ class PacedMovesTest {
     @Test
     void aMovementAfterAPauseIsHandedOnAtOnce() {
         moveTo(1);
-        pass(50);
+        pass(100);
         moveTo(2);
         assertThat(heard).containsExactly("moved to 1", "moved to 2");
     }
@@ -65,7 +65,7 @@ class PacedMovesTest {
         }
         assertThat(heard).containsExactly("moved to 1");
 
-        pass(10);
+        pass(40);
         pass(20);
         pass(20);
 
@@ -85,7 +85,7 @@ class PacedMovesTest {
         moveTo(1);
         moveTo(2);
         fire(MouseEvents.exited(pane));
-        pass(50);
+        pass(100);
         assertThat(heard).containsExactly("moved to 1", "moved to 2", "exited");
     }
 
