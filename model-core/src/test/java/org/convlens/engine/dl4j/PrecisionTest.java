@@ -48,10 +48,8 @@ class PrecisionTest {
                 assertClose(name, Objects.requireNonNull(single.get(name)), expected));
     }
 
-    /// Where terms cancel, as in the slope of a bias below a normalisation, which is 0, the
-    /// rounding of the terms is left: no number is taken for smaller than a hundredth.
     private static void assertClose(String name, double[] actual, double[] expected) {
-        double largest = 1e-2;
+        double largest = 1e-3;
         double worst = 0;
         for (int i = 0; i < expected.length; i++) {
             largest = Math.max(largest, Math.abs(expected[i]));

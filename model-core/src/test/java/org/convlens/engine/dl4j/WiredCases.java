@@ -57,7 +57,7 @@ final class WiredCases {
                         "normalisation with a ReLU",
                         Cases.head(
                                 Cases.below()
-                                        .then("a", same)
+                                        .then("a", same.withBias(false))
                                         .then("norm", new BatchNormalisation(1e-3, 0.9))
                                         .then("relu", RELU))),
                 new Cases.Case(
