@@ -23,6 +23,7 @@ public final class Choice<T> extends ComboBox<T> {
         setConverter(new Words<>(words));
         getItems().setAll(choices);
         valueProperty().bindBidirectional(chosen);
+        setUserData(chosen); // the binding holds it weakly: the collector would take it
     }
 
     /// Says what is chosen here, to the mouse and to screen readers.
