@@ -3,6 +3,8 @@ package org.convlens.engine.dl4j;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import org.bytedeco.javacpp.Pointer;
+
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -22,12 +24,19 @@ final class FreedPages {
     private static final Optional<MethodHandle> TRIM = function("malloc_trim", JAVA_LONG);
     private static final Optional<MethodHandle> OPTION = function("mallopt", JAVA_INT, JAVA_INT);
 
-    private static final String SETTINGS = "MALLOC_";
+    private static final boolean OURS =
+            OPTION.isPresent()
+                    && System.getenv().keySet().stream()
+                            .noneMatch(name -> name.startsWith("MALLOC_"));
+
     private static final int TRIM_THRESHOLD = -1;
     private static final int TOP_PAD = -2;
     private static final int MMAP_THRESHOLD = -3;
     private static final int LARGEST_KEPT_BLOCK = 32 << 20;
     private static final int WHOLE_HEAP = 64 << 20;
+
+    /// Blocks from 64 KB on have the end looked at when they are freed.
+    private static final int SHRINKING_BLOCK = 128 << 10;
 
     private FreedPages() {}
 
@@ -41,11 +50,17 @@ final class FreedPages {
 
     /// Has freed blocks kept for who asks next, unless the environment has settings of its own.
     static void keep() {
-        if (System.getenv().keySet().stream().noneMatch(name -> name.startsWith(SETTINGS))) {
-            set(TRIM_THRESHOLD, Integer.MAX_VALUE);
-            set(TOP_PAD, WHOLE_HEAP);
+        if (OURS) {
+            keepAtTheEnds(Integer.MAX_VALUE, WHOLE_HEAP);
             set(MMAP_THRESHOLD, LARGEST_KEPT_BLOCK);
         }
+    }
+
+    /// Every thread's heap has an end of its own, which shrinks only when that thread frees a
+    /// block.
+    private static void keepAtTheEnds(int threshold, int pad) {
+        set(TRIM_THRESHOLD, threshold);
+        set(TOP_PAD, pad);
     }
 
     private static void set(int option, int value) {
@@ -58,8 +73,13 @@ final class FreedPages {
         });
     }
 
-    /// Gives whole free pages back to the system; takes milliseconds.
+    /// Gives whole free pages back to the system, and what is freed from now on until [#keep()];
+    /// takes milliseconds.
     static void giveBack() {
+        if (OURS) {
+            keepAtTheEnds(0, 0);
+            Pointer.free(Pointer.malloc(SHRINKING_BLOCK));
+        }
         TRIM.ifPresent(FreedPages::call);
     }
 

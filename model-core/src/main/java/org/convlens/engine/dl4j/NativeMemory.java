@@ -30,6 +30,7 @@ final class NativeMemory {
         batches++;
         if (batches % BATCHES_BETWEEN_TRIMS == FIRST_TRIM) {
             FreedPages.giveBack();
+            FreedPages.keep();
         }
         if (batches % BATCHES_BETWEEN_LOOKS == 0) {
             collectIfGrown();
