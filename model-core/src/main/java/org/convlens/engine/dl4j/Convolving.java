@@ -51,14 +51,30 @@ final class Convolving extends WeightedStep {
             return null;
         }
         INDArray below = pass.gradient(cells.dataType(), cells.shape());
-        List<INDArray> operands = operands(cells);
-        operands.add(above);
-        List<INDArray> results = new ArrayList<>(List.of(below, weightGradient()));
-        if (has(ParameterSlot.BIAS)) {
-            results.add(gradient(ParameterSlot.BIAS));
+        if (Turned.pays(window, weights())) {
+            INDArray turned = Turned.of(weights());
+            INDArray ofTurned = turned.ulike();
+            differentiate("deconv2d_bp", List.of(cells, turned, above), List.of(below, ofTurned));
+            Turned.turn(ofTurned, weightGradient());
+        } else {
+            differentiate(
+                    "conv2d_bp",
+                    List.of(cells, weights(), above),
+                    List.of(below, weightGradient()));
         }
-        new Operation("conv2d_bp", operands, results).run(arguments());
         return inputMatters ? Layout.first(below) : null;
+    }
+
+    /// @param operands input, weights and gradient of the output
+    /// @param results gradients of input and weights
+    private void differentiate(String name, List<INDArray> operands, List<INDArray> results) {
+        List<INDArray> all = new ArrayList<>(operands);
+        List<INDArray> gradients = new ArrayList<>(results);
+        if (has(ParameterSlot.BIAS)) {
+            all.add(2, parameter(ParameterSlot.BIAS));
+            gradients.add(gradient(ParameterSlot.BIAS));
+        }
+        new Operation(name, all, gradients).run(arguments());
     }
 
     /// The gradient of the input is the transposed convolution of what comes from above, wherever

@@ -92,16 +92,16 @@ final class Graph {
         String name = row.id().name();
         String[] inputs = row.layer().inputs().stream().map(LayerId::name).toArray(String[]::new);
         if (row.layer().spec() instanceof CombinationSpec combination) {
-            builder.addVertex(name, vertex(combination, row), inputs);
+            builder.addVertex(name, vertex(combination, row, steps), inputs);
         } else {
             builder.addLayer(name, new StepLayer(steps.of(row), updater), inputs);
         }
     }
 
     /// Maps come with channels last.
-    private static GraphVertex vertex(CombinationSpec combination, LayerPlan row) {
+    private static GraphVertex vertex(CombinationSpec combination, LayerPlan row, Steps steps) {
         return switch (combination) {
-            case Add() -> new JoinVertex(new Sum());
+            case Add() -> new JoinVertex(steps.sum(row));
             case Concatenate concatenate ->
                     concatenate.keepsPlaces()
                             ? merging(row.inputs().getFirst().rank())

@@ -8,7 +8,7 @@ import java.util.List;
 /// inputs.
 ///
 /// Maps are `[pictures, height, width, channels]` in C order.
-sealed interface Join permits Lined, Mean, Product, Sum, Unpooling, Upper {
+sealed interface Join permits Lined, Mean, Product, RectifiedSum, Sum, Unpooling, Upper {
 
     /// {@return the output, in the pass's memory; the inputs stay as they are}
     INDArray forward(List<INDArray> inputs, Pass pass);

@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.network.Activation;
 import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
 import org.convlens.network.BatchNormalisation;
 import org.convlens.network.LayerId;
 import org.convlens.network.LayerSpec;
@@ -11,11 +12,11 @@ import org.convlens.plan.NetworkPlan;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Normalisations whose one reader is a ReLU: while the network trains they write what the ReLU
-/// would, in the same pass over memory, and mask the gradients that come back. Asked, each of the
-/// two layers gives its own maps.
+/// Normalisations and sums whose one reader is a ReLU: while the network trains they write what the
+/// ReLU would, in the same pass over memory, and mask the gradients that come back. Asked, each of
+/// the two layers gives its own maps.
 ///
-/// @param layers names of the normalisations
+/// @param layers names of the normalisations and sums
 record Rectified(Set<LayerId> layers) {
 
     /// Every layer does its own work.
@@ -30,7 +31,7 @@ record Rectified(Set<LayerId> layers) {
                         .collect(Collectors.toSet());
         return new Rectified(
                 plan.layers().stream()
-                        .filter(row -> row.layer().spec() instanceof BatchNormalisation)
+                        .filter(row -> canRectify(row.layer().spec()))
                         .map(LayerPlan::id)
                         .filter(read::contains)
                         .collect(Collectors.toUnmodifiableSet()));
@@ -41,7 +42,11 @@ record Rectified(Set<LayerId> layers) {
                 && function == ActivationFunction.RELU;
     }
 
-    /// {@return whether a normalisation does its reader's work}
+    private static boolean canRectify(LayerSpec spec) {
+        return spec instanceof BatchNormalisation || spec instanceof Add;
+    }
+
+    /// {@return whether a layer does its reader's work}
     boolean contains(LayerPlan row) {
         return layers.contains(row.id());
     }

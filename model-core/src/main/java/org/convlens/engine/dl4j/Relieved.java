@@ -2,7 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/// A ReLU whose work the normalisation below it does while the network trains.
+/// A ReLU whose work the layer below it does while the network trains.
 ///
 /// @param asked what it does when the network is only asked
 record Relieved(Step asked) implements Step {

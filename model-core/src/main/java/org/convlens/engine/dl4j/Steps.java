@@ -85,6 +85,11 @@ final class Steps {
         };
     }
 
+    /// {@return the arithmetic of a layer that adds its inputs}
+    Join sum(LayerPlan row) {
+        return rectified.contains(row) ? new RectifiedSum() : new Sum();
+    }
+
     /// {@return the linear steps of a layer that slides filters, first to last}
     List<Step> linear(ConvolutionSpec spec, LayerPlan row) {
         return new ConvolutionSteps(row, inputMatters(row)).of(spec);

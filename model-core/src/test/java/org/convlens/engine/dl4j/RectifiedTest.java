@@ -28,13 +28,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// A normalisation that does the work of its ReLU while the network trains.
+/// Normalisations and sums that do the work of their ReLU while the network trains.
 class RectifiedTest {
 
     private static final Shape PICTURE = Shape.of(2, 8, 8);
     private static final LayerSpec RELU = new Activation(ActivationFunction.RELU);
     private static final LayerId NORM = new LayerId("norm");
+    private static final LayerId SUM = new LayerId("sum");
     private static final LayerId BEND = new LayerId("bend");
 
     private static Networks normalised() {
@@ -59,13 +61,37 @@ class RectifiedTest {
         return session;
     }
 
-    /// A leaky ReLU that leaks nothing is the same function, but does its own work.
+    /// Two branches, of one of which the others are inputs too.
+    private static Networks summed(String... branches) {
+        return normalised()
+                .then("second", Convolution.of(6, Window.of(1, 1)))
+                .then("third", new BatchNormalisation(1e-5, 0.9))
+                .add("sum", new Add(), branches);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void bothLayersLearnAsTheyDoApart(Precision precision) {
-        try (NetworkSession together = trained(headed(normalised().then("bend", RELU)), precision);
+    void normalisationsLearnAsTheyDoApart(Precision precision) {
+        theyLearnAsTheyDoApart(RectifiedTest::normalised, precision);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sumsOfTwoLearnAsTheyDoApart(Precision precision) {
+        theyLearnAsTheyDoApart(() -> summed("third", "norm"), precision);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sumsOfThreeLearnAsTheyDoApart(Precision precision) {
+        theyLearnAsTheyDoApart(() -> summed("third", "norm", "second"), precision);
+    }
+
+    /// A leaky ReLU that leaks nothing is the same function, but does its own work.
+    private static void theyLearnAsTheyDoApart(Supplier<Networks> below, Precision precision) {
+        try (NetworkSession together = trained(headed(below.get().then("bend", RELU)), precision);
                 NetworkSession apart =
-                        trained(headed(normalised().then("bend", new LeakyRelu(0))), precision)) {
+                        trained(headed(below.get().then("bend", new LeakyRelu(0))), precision)) {
             Map<String, Tensor> wanted = apart.parameters().byName();
             together.parameters()
                     .byName()
@@ -80,11 +106,16 @@ class RectifiedTest {
 
     @Test
     void askedBetweenBatchesEachOfTheTwoGivesItsOwnMaps() {
+        eachGivesItsOwnMaps(normalised(), NORM);
+        eachGivesItsOwnMaps(summed("third", "norm"), SUM);
+    }
+
+    private static void eachGivesItsOwnMaps(Networks networks, LayerId last) {
         try (NetworkSession session =
-                trained(headed(normalised().then("bend", RELU)), Precision.FLOAT)) {
+                trained(headed(networks.then("bend", RELU)), Precision.FLOAT)) {
             Map<LayerId, Tensor> maps =
-                    session.activations(Batches.pictures(3, 9, PICTURE), Set.of(NORM, BEND));
-            float[] straight = Objects.requireNonNull(maps.get(NORM)).values();
+                    session.activations(Batches.pictures(3, 9, PICTURE), Set.of(last, BEND));
+            float[] straight = Objects.requireNonNull(maps.get(last)).values();
             float[] bent = straight.clone();
             for (int i = 0; i < bent.length; i++) {
                 bent[i] = Math.max(0, bent[i]);
@@ -95,8 +126,9 @@ class RectifiedTest {
     }
 
     @Test
-    void onlyNormalisationsThatNobodyElseReadsDoAReluSWork() {
+    void onlyWhatNobodyElseReadsDoesAReluSWork() {
         assertThat(rectified(normalised().then("bend", RELU))).containsExactly(NORM);
+        assertThat(rectified(summed("third", "norm").then("bend", RELU))).containsExactly(SUM);
         assertThat(rectified(normalised().then("bend", new LeakyRelu(0)))).isEmpty();
         assertThat(rectified(normalised().then("bend", RELU).add("sum", new Add(), "bend", "norm")))
                 .isEmpty();
