@@ -13,8 +13,8 @@ import java.util.Map;
 public final class Bench {
 
     private static final int RUNS = 11;
-    private static final double SECONDS_PER_RUN = 0.3;
-    private static final double SECONDS_OF_WARM_UP = 3;
+    private static final double SECONDS_PER_RUN = 1;
+    private static final double SECONDS_OF_WARM_UP = 8;
 
     private final List<WorkerProcess> workers;
 
