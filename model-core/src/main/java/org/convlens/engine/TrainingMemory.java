@@ -1,8 +1,14 @@
 package org.convlens.engine;
 
+import org.convlens.network.Activation;
+import org.convlens.network.Layer;
+import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.tensor.Shape;
+
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What training a network takes of memory, said before anything is built.
 ///
@@ -11,10 +17,11 @@ import org.convlens.tensor.Shape;
 /// ```
 ///
 /// Weights stand there with their gradients and the optimizer's moments. Maps are the outputs of
-/// all layers for one batch, kept for the backward pass. Working is what passes through the largest
-/// layer on the way, four times its inputs and output: gradients, and the native code's rearranged
-/// copies. The factor is measured, not derived: seven networks in batches of 64 to 1,024 came out
-/// within 20 % (docs/performance.md).
+/// all layers for one batch, kept for the backward pass; a function that alone reads its input
+/// overwrites it. Working is what passes through the largest layer with one input on the way, four
+/// times its input and output: gradients, and the native code's rearranged copies. The factor and
+/// what is fixed are measured, not derived: six trainings in batches of 64 to 1,024 came out within
+/// 20 % (docs/performance.md).
 ///
 /// @param fixed bytes that any training takes
 /// @param weights bytes of weights, gradients and moments
@@ -22,7 +29,7 @@ import org.convlens.tensor.Shape;
 /// @param working bytes that come and go
 public record TrainingMemory(long fixed, long weights, long maps, long working) {
 
-    private static final long FIXED = 20_000_000;
+    private static final long FIXED = 30_000_000;
     private static final int PASSING = 4;
 
     /// Predicts.
@@ -35,17 +42,36 @@ public record TrainingMemory(long fixed, long weights, long maps, long working) 
         return new TrainingMemory(
                 FIXED,
                 plan.parameters() * Float.BYTES * (2 + optimizer.moments()),
-                plan.activationBytes() * batch,
+                kept(plan) * batch,
                 (long) PASSING * batch * largest(plan));
     }
 
-    private static long largest(NetworkPlan plan) {
-        return plan.layers().stream().mapToLong(TrainingMemory::through).max().orElse(0);
+    private static long kept(NetworkPlan plan) {
+        Map<LayerId, Long> readers =
+                plan.layers().stream()
+                        .flatMap(row -> row.layer().inputs().stream())
+                        .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return plan.layers().stream()
+                .filter(row -> !overwrites(row.layer(), readers))
+                .mapToLong(LayerPlan::activationBytes)
+                .sum();
     }
 
-    private static long through(LayerPlan layer) {
-        long inputs = layer.inputs().stream().mapToLong(Shape::volume).sum();
-        return inputs * Float.BYTES + layer.activationBytes();
+    private static boolean overwrites(Layer layer, Map<LayerId, Long> readers) {
+        return layer.spec() instanceof Activation
+                && readers.getOrDefault(layer.inputs().getFirst(), 0L) == 1;
+    }
+
+    private static long largest(NetworkPlan plan) {
+        return plan.layers().stream()
+                .filter(row -> row.inputs().size() == 1)
+                .mapToLong(row -> through(row.inputs().getFirst(), row))
+                .max()
+                .orElse(0);
+    }
+
+    private static long through(Shape input, LayerPlan row) {
+        return input.volume() * Float.BYTES + row.activationBytes();
     }
 
     /// {@return all of it}

@@ -22,7 +22,21 @@ class TrainingMemoryTest {
         long working = 4L * 64 * 4 * (11_520 + 2_880);
 
         assertThat(TrainingMemory.of(LENET, 64, Optimizer.ADAM))
-                .isEqualTo(new TrainingMemory(20_000_000, weights, maps, working));
+                .isEqualTo(new TrainingMemory(30_000_000, weights, maps, working));
+    }
+
+    /// In each of the three stages, of 16·32·32, 32·16·16 and 64·8·8 numbers, twelve maps are kept:
+    /// those of convolutions, normalisations and sums; ReLUs overwrite them.
+    @Test
+    void reluOverwritesWhatItAloneReads() {
+        NetworkPlan residual =
+                NetworkPlanner.plan(Presets.named("small-resnet").orElseThrow().network());
+        long maps = 12 * (16_384 + 8_192 + 4_096) + 64 + 10;
+        long working = 4 * (16_384 + 16_384);
+
+        TrainingMemory memory = TrainingMemory.of(residual, 1, Optimizer.ADAM);
+        assertThat(memory.maps()).isEqualTo(maps * 4);
+        assertThat(memory.working()).isEqualTo(working * 4);
     }
 
     @Test
