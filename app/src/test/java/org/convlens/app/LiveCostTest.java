@@ -5,115 +5,140 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 
 import org.convlens.app.state.Progress;
-import org.convlens.training.TrainingEvent;
 import org.convlens.training.TrainingStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// What watching costs: LeNet of Caffe learns the drawn digits in a process without a window, in
-/// the window, and without again. The median speeds are written to `target/live-cost.txt`; on
-/// screen are the network with its thumbnails, curves, class bars and picture, and in the lens the
-/// feature maps, then the filters.
+/// What watching costs: LeNet of Caffe learns the drawn digits in the window and in a process
+/// without one, in turns, so that a machine that wavers slows both. On screen are the network with
+/// its thumbnails, curves, class bars and picture, and in the lens the feature maps, then the
+/// filters. Batches are counted between two moments, whatever the engine did in between; both have
+/// worked for a while before, until Java has compiled what runs often. The median of the ratios of
+/// neighbours in time is written to `target/live-cost.txt`.
 @Tag("long")
 class LiveCostTest extends LabInAWindow {
 
     private static final String PRESET = "lenet-caffe";
-    private static final String EPOCHS = "200";
-    private static final int SAMPLES = 60;
-    private static final int WARM_UP = 50;
-    private static final Pattern SPEED = Pattern.compile("\"imagesPerSecond\":([0-9.]+)");
+    private static final int BATCH = 64;
+    private static final int ROUNDS = 6;
+    private static final int WARM_UP_MILLIS = 30_000;
+    private static final int SPAN_MILLIS = 4_000;
+
+    /// Batches a second, one after the other.
+    private record Round(double maps, double alone, double filters, double aloneAgain) {
+
+        double ratio() {
+            return (maps + filters) / (alone + aloneAgain);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "watched %.0f and %.0f, unwatched %.0f and %.0f pictures a second: %.2f",
+                    maps * BATCH,
+                    filters * BATCH,
+                    alone * BATCH,
+                    aloneAgain * BATCH,
+                    ratio());
+        }
+    }
 
     @Test
     void watchedTrainingIsTimedBesideUnwatchedTraining() throws Exception {
-        double before = unwatched();
-        double watched = watched();
-        double after = unwatched();
-        String line =
-                "unwatched %.0f, watched %.0f, unwatched %.0f pictures a second; ratio %.2f%n"
-                        .formatted(before, watched, after, 2 * watched / (before + after));
-        Files.writeString(Path.of("target", "live-cost.txt"), line);
-        assertThat(List.of(before, watched, after)).allMatch(speed -> speed > 0);
-    }
-
-    private double watched() throws TimeoutException {
         robot.clickOn("#begin-lenet-of-caffe");
         until(() -> state().snapshot().get().isPresent());
         robot.push(KeyCode.F5);
-        robot.doubleClickOn("#setting-EPOCHS").write(EPOCHS).type(KeyCode.ENTER);
+        robot.doubleClickOn("#setting-EPOCHS").write("900").type(KeyCode.ENTER);
+        robot.clickOn("#node-conv1");
+        Process other = unwatched();
+        try (Writer asking = other.outputWriter();
+                BufferedReader answers = other.inputReader()) {
+            watched("Filters", WARM_UP_MILLIS);
+            watched("Maps", WARM_UP_MILLIS);
+            asked(WARM_UP_MILLIS, asking, answers);
+            List<Round> rounds = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds.add(
+                        new Round(
+                                watched("Maps", SPAN_MILLIS),
+                                asked(SPAN_MILLIS, asking, answers),
+                                watched("Filters", SPAN_MILLIS),
+                                asked(SPAN_MILLIS, asking, answers)));
+            }
+            Files.writeString(Path.of("target", "live-cost.txt"), report(rounds));
+            assertThat(rounds).allMatch(round -> round.ratio() > 0);
+        } finally {
+            other.destroy();
+        }
+    }
+
+    private static String report(List<Round> rounds) {
+        StringBuilder lines = new StringBuilder();
+        rounds.forEach(round -> lines.append(round).append('\n'));
+        List<Double> ratios = rounds.stream().map(Round::ratio).sorted().toList();
+        return lines.append(
+                        String.format(
+                                Locale.ROOT, "median ratio %.3f%n", ratios.get(ratios.size() / 2)))
+                .toString();
+    }
+
+    /// {@return batches a second with a tab in front}
+    private double watched(String tab, int millis) throws TimeoutException {
+        robot.clickOn(tab);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.RUNNING);
-        robot.clickOn("#node-conv1");
-        long first = seen().iteration();
-        sample(WARM_UP);
-        List<Double> speeds = sample(SAMPLES);
-        robot.clickOn("Filters");
-        speeds.addAll(sample(SAMPLES));
-        assertThat(seen().iteration()).isGreaterThan(first);
+        Unwatched.rest(Unwatched.LEAD_MILLIS);
+        long first = next();
+        long began = System.nanoTime();
+        Unwatched.rest(millis);
+        double perSecond = (next() - first) * 1e9 / (System.nanoTime() - began);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.PAUSED);
-        return median(speeds);
+        return perSecond;
     }
 
-    /// {@return the speed at as many moments, some batches apart}
-    private List<Double> sample(int count) throws TimeoutException {
-        List<Double> speeds = new ArrayList<>();
-        for (long seen = last().iteration(); speeds.size() < count; seen = last().iteration()) {
-            long before = seen;
-            until(() -> last().iteration() > before + 8);
-            speeds.add(last().imagesPerSecond());
-        }
-        return speeds;
+    /// {@return the iteration that is shown next}
+    private long next() throws TimeoutException {
+        long seen = iteration();
+        until(() -> iteration() > seen);
+        return iteration();
     }
 
-    private TrainingEvent.Iteration last() {
-        return onFx(() -> state().progress().get().flatMap(Progress::last).orElseThrow());
+    private long iteration() {
+        return onFx(
+                () -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
     }
 
-    private static double unwatched() throws IOException {
+    private static double asked(int millis, Writer asking, BufferedReader answers)
+            throws IOException {
+        asking.write(millis + "\n");
+        asking.flush();
+        return Double.parseDouble(String.valueOf(answers.readLine()));
+    }
+
+    private static Process unwatched() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.addAll(
                 List.of(
-                        Main.class.getName(),
-                        "train",
-                        PRESET,
-                        "--data",
-                        "digits",
-                        "--json",
-                        "--epochs",
-                        EPOCHS));
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            List<Double> speeds = new ArrayList<>();
-            for (int line = 0; line < WARM_UP + SAMPLES; line++) {
-                Matcher speed = SPEED.matcher(String.valueOf(lines.readLine()));
-                if (speed.find() && line >= WARM_UP) {
-                    speeds.add(Double.valueOf(speed.group(1)));
-                }
-            }
-            return median(speeds);
-        } finally {
-            process.destroy();
-        }
-    }
-
-    private static double median(List<Double> speeds) {
-        assertThat(speeds).isNotEmpty();
-        return speeds.stream().sorted().toList().get(speeds.size() / 2);
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Unwatched.class.getName(),
+                        PRESET));
+        return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.convlens.app.shell.Panels.Page;
 import org.convlens.app.state.Notice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,7 +31,6 @@ public final class LabWindow extends StackPane {
     private final LabMenu menu;
     private final NoticeBar notices = new NoticeBar();
     private final Texts texts = Texts.of(LabWindow.class);
-    private final StackPane places = new StackPane();
     private final FrameFigures figures;
     private final Region welcome;
     private final Sheet settings;
@@ -65,14 +65,17 @@ public final class LabWindow extends StackPane {
                                 new LabMenu.Help(
                                         about::open, () -> notices.show(copied(doors.diagnosis()))),
                                 () -> doors.quit().run()));
-        places.getChildren().add(bench);
-        panels.pages().forEach(this::add);
-        BorderPane frame = new BorderPane(places);
+        panels.pages().forEach(this::mark);
+        StackPane pages = new StackPane();
+        pages.setPickOnBounds(false);
+        Shown.whileVisible(pages, panels.pages().stream().map(Page::view).toList());
+        BorderPane frame = new BorderPane(new StackPane(bench, pages));
+        frame.setMinSize(0, 0);
         frame.setTop(new TopBar(desk, place, menu));
         frame.setBottom(new StatusLine(desk.state()));
         desk.state().notice().subscribe(notices::show);
-        getChildren().addAll(frame, figures, welcome, settings, about, notices);
         welcome.setVisible(false);
+        Shown.whileVisible(this, List.of(frame, figures, welcome, settings, about, notices));
         bench.visibleProperty().bind(place.isEqualTo(Place.LAB));
         font.bind(
                 Bindings.createIntegerBinding(
@@ -106,10 +109,9 @@ public final class LabWindow extends StackPane {
         return Optional.of(new Notice(Notice.Kind.INFORMATION, texts.get("diagnosis.copied")));
     }
 
-    private void add(Page page) {
+    private void mark(Page page) {
         page.view().visibleProperty().bind(place.isEqualTo(page.place()));
         page.view().getStyleClass().add("page");
-        places.getChildren().add(page.view());
     }
 
     /// {@return the place one is at}

@@ -2,7 +2,9 @@ package org.convlens.app.shell;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of one room of the window, from the resource bundle beside its classes.
 ///
@@ -10,6 +12,9 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     private final ResourceBundle bundle;
+
+    /// Read once: some are said ten times a second while a network learns.
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
 
     private Texts(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -32,6 +37,13 @@ public final class Texts {
     /// @param values what fills `{0}`, `{1}` …; numbers are written in the user's way
     /// @throws java.util.MissingResourceException if there is no such text
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(values);
+        MessageFormat sentence = sentences.computeIfAbsent(key, this::sentence);
+        synchronized (sentence) {
+            return sentence.format(values);
+        }
+    }
+
+    private MessageFormat sentence(String key) {
+        return new MessageFormat(bundle.getString(key), Locale.getDefault());
     }
 }

@@ -27,6 +27,9 @@ final class StatisticsDesk {
     private static final int PICTURES = 64;
     private static final long PAUSE = 400_000_000L;
 
+    /// Epochs of few pictures end more often than the net doctor need look.
+    private static final long PAUSE_UNFOLLOWED = 3_000_000_000L;
+
     /// Larger networks are looked at only while somebody looks.
     private static final long SMALL = 8_000_000;
 
@@ -70,6 +73,7 @@ final class StatisticsDesk {
         asked = current;
         seen = Moment.NEVER;
         waiting = false;
+        answeredAt = with.ticker().nanos() - PAUSE_UNFOLLOWED;
         state.statistics.set(Optional.empty());
         state.findings.set(List.of());
     }
@@ -79,9 +83,16 @@ final class StatisticsDesk {
         if (now.equals(seen) || isUnready(now.status())) {
             return false;
         }
-        return followed
-                ? with.ticker().nanos() - answeredAt >= PAUSE
-                : now.status().isFailure() || endsAnEpoch(now);
+        if (followed) {
+            return hasRested(PAUSE);
+        }
+        return now.status().isFailure()
+                || ((now.status() != TrainingStatus.RUNNING || hasRested(PAUSE_UNFOLLOWED))
+                        && endsAnEpoch(now));
+    }
+
+    private boolean hasRested(long pause) {
+        return with.ticker().nanos() - answeredAt >= pause;
     }
 
     private boolean endsAnEpoch(Moment now) {

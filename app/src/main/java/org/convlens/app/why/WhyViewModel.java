@@ -66,7 +66,7 @@ final class WhyViewModel {
         state.plan().subscribe(_ -> look());
         state.selection().subscribe(_ -> look());
         state.data().subscribe(_ -> look());
-        state.progress().subscribe(_ -> look());
+        state.progress().subscribe(_ -> glance());
         List.of(aim, against, cams, methods, tuning, watched)
                 .forEach(choice -> choice.subscribe(_ -> look()));
     }
@@ -208,7 +208,14 @@ final class WhyViewModel {
         if (seen.isEmpty()) {
             inquirer.forget();
         }
-        look();
+        glance();
+    }
+
+    /// Looks at news that come ten times a second, if somebody sees them.
+    private void glance() {
+        if (watched.get()) {
+            look();
+        }
     }
 
     private void look() {
