@@ -142,14 +142,26 @@ class LabWindowTest extends LabInAWindow {
     @Test
     void theFunctionKeysGoToThePlacesAndBack() throws TimeoutException {
         robot.clickOn("#begin-first-network-for-digits");
-        until(() -> !robot.lookup("#welcome").query().isVisible());
+        until(() -> !isShown("#welcome"));
         robot.push(KeyCode.F6);
-        until(() -> robot.lookup("#data-page").query().isVisible());
+        until(() -> isShown("#data-page"));
         robot.push(KeyCode.F7);
-        until(() -> robot.lookup("#results-page").query().isVisible());
+        until(() -> isShown("#results-page"));
         robot.push(KeyCode.F5);
-        until(() -> robot.lookup("#canvas").query().isVisible());
-        assertThat(onFx(() -> robot.lookup("#results-page").query().isVisible())).isFalse();
+        until(() -> isShown("#canvas"));
+        assertThat(onFx(() -> isShown("#results-page"))).isFalse();
+    }
+
+    @Test
+    void whatIsHiddenIsOutOfTheSceneSoThatNoFrameGoesThroughIt() throws TimeoutException {
+        robot.clickOn("#begin-first-network-for-digits");
+        until(() -> !isShown("#welcome"));
+        List<String> hidden =
+                List.of("#welcome", "#settings", "#about", "#notice", "#museum-page", "#data-page");
+        assertThat(hidden).noneMatch(query -> robot.lookup(query).tryQuery().isPresent());
+        robot.push(KeyCode.F6);
+        until(() -> isShown("#data-page"));
+        assertThat(robot.lookup("#museum-page").tryQuery()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.convlens.tensor.Shape;
 import org.convlens.tensor.Tensor;
 import org.convlens.training.LearningRate;
 import org.convlens.training.LiveRuns;
+import org.convlens.training.Ticker;
 import org.convlens.training.TrainingConfig;
 import org.convlens.training.TrainingStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,10 @@ class LiveLabTest {
     }
 
     private final LiveLab newLab() {
+        return newLab(System::nanoTime);
+    }
+
+    private LiveLab newLab(Ticker ticker) {
         Dl4jEngine engine = new Dl4jEngine();
         SampleDataSource data = new SampleDataSource();
         Instruments with =
@@ -75,7 +80,7 @@ class LiveLabTest {
                         data,
                         fx,
                         new BackgroundThreads(fx),
-                        System::nanoTime);
+                        ticker);
         LiveLab made = new LiveLab(drawing(), with, folder.resolve("autosave"));
         open.add(made);
         return made;
@@ -202,6 +207,22 @@ class LiveLabTest {
         assertThat(state().work().get().orElseThrow().title()).startsWith("Evaluating");
         fx.until("an evaluation", () -> state().evaluation().get().isPresent());
         assertThat(state().fields().get().cells()).isEmpty();
+    }
+
+    @Test
+    void epochsThatEndAtTheSameMomentAreExaminedAtTheFirstAndAtTheLast() {
+        lab = newLab(() -> 0);
+        List<Long> examined = new ArrayList<>();
+        state().statistics()
+                .subscribe(seen -> seen.ifPresent(now -> examined.add(now.iteration())));
+        lab.begin(
+                drawing(),
+                DIGITS,
+                new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.003), 20, 60, 7, 0.1));
+        fx.until("data", () -> state().data().get().isPresent());
+        lab.start();
+        fx.until("the last examination", () -> examined.contains(60 * 9L));
+        assertThat(examined).hasSize(2);
     }
 
     @Test
