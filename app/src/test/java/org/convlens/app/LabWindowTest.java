@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -150,6 +151,7 @@ class LabWindowTest extends LabInAWindow {
         robot.push(KeyCode.F5);
         until(() -> isShown("#canvas"));
         assertThat(onFx(() -> isShown("#results-page"))).isFalse();
+        assertThat(onFx(() -> find("#canvas-surface", Node.class).isFocused())).isTrue();
     }
 
     @Test

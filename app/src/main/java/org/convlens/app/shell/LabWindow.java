@@ -119,12 +119,15 @@ public final class LabWindow extends StackPane {
         return place;
     }
 
-    /// Goes to a place, from the welcome page too.
+    /// Goes to a place, from the welcome page too; in the lab the canvas hears the keys.
     ///
     /// @param one where to
     public void goTo(Place one) {
         welcome.setVisible(false);
         place.set(one);
+        if (one == Place.LAB) {
+            canvas.requestFocus();
+        }
     }
 
     /// Shows one of the lens's views.

@@ -25,14 +25,22 @@ public final class Shown {
     /// @param parts from the lowest to the uppermost
     public static void whileVisible(Pane pane, List<? extends Node> parts) {
         Shown shown = new Shown(pane, List.copyOf(parts));
-        parts.forEach(part -> part.visibleProperty().subscribe(_ -> shown.fill()));
+        parts.forEach(part -> part.visibleProperty().subscribe(_ -> shown.follow(part)));
     }
 
-    private void fill() {
-        List<Node> visible = parts.stream().filter(Node::isVisible).toList();
-        if (!visible.equals(pane.getChildren())) {
-            pane.getChildren().setAll(visible);
-            pane.applyCss();
+    private void follow(Node part) {
+        if (part.isVisible()) {
+            pane.getChildren().add(shownBelow(part), part);
+            part.applyCss();
+        } else {
+            pane.getChildren().remove(part);
         }
+    }
+
+    private int shownBelow(Node part) {
+        return (int)
+                parts.subList(0, parts.indexOf(part)).stream()
+                        .filter(pane.getChildren()::contains)
+                        .count();
     }
 }
