@@ -107,6 +107,18 @@ abstract class LabInAWindow {
         return onFx(() -> state().snapshot().get().orElseThrow());
     }
 
+    /// {@return the iteration that is shown next}
+    final long nextIteration() throws TimeoutException {
+        long seen = shownIteration();
+        until(() -> shownIteration() > seen);
+        return shownIteration();
+    }
+
+    private long shownIteration() {
+        return onFx(
+                () -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
+    }
+
     final <T extends Node> T find(String query, Class<T> type) {
         return robot.lookup(query).queryAs(type);
     }

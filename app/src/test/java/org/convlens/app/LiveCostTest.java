@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 
-import org.convlens.app.state.Progress;
 import org.convlens.training.TrainingStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,25 +100,13 @@ class LiveCostTest extends LabInAWindow {
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.RUNNING);
         Unwatched.rest(Unwatched.LEAD_MILLIS);
-        long first = next();
+        long first = nextIteration();
         long began = System.nanoTime();
         Unwatched.rest(millis);
-        double perSecond = (next() - first) * 1e9 / (System.nanoTime() - began);
+        double perSecond = (nextIteration() - first) * 1e9 / (System.nanoTime() - began);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.PAUSED);
         return perSecond;
-    }
-
-    /// {@return the iteration that is shown next}
-    private long next() throws TimeoutException {
-        long seen = iteration();
-        until(() -> iteration() > seen);
-        return iteration();
-    }
-
-    private long iteration() {
-        return onFx(
-                () -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
     }
 
     private static double asked(int millis, Writer asking, BufferedReader answers)

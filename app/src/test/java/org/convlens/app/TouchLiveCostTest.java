@@ -6,7 +6,6 @@ import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
-import org.convlens.app.state.Progress;
 import org.convlens.app.state.Selection;
 import org.convlens.network.LayerId;
 import org.convlens.training.TrainingStatus;
@@ -111,11 +110,11 @@ class TouchLiveCostTest extends LabInAWindow {
     private Found measured(Scene scene) throws TimeoutException {
         robot.clickOn(scene.tab());
         act(scene, LEAD_NANOS);
-        long first = next();
+        long first = nextIteration();
         long began = System.nanoTime();
         long drawn = drawing();
         act(scene, SPAN_NANOS);
-        long last = next();
+        long last = nextIteration();
         double took = System.nanoTime() - began;
         return new Found((last - first) * BATCH * 1e9 / took, (drawing() - drawn) / took);
     }
@@ -125,17 +124,6 @@ class TouchLiveCostTest extends LabInAWindow {
         for (int cell = 0; System.nanoTime() < end; cell++) {
             act(scene, cell % 64);
         }
-    }
-
-    private long next() throws TimeoutException {
-        long seen = iteration();
-        until(() -> iteration() > seen);
-        return iteration();
-    }
-
-    private long iteration() {
-        return onFx(
-                () -> state().progress().get().flatMap(Progress::last).orElseThrow().iteration());
     }
 
     /// {@return the time of the processor that the threads of the screen have used, in nanoseconds}
@@ -152,7 +140,7 @@ class TouchLiveCostTest extends LabInAWindow {
 
     private void act(Scene scene, int cell) throws TimeoutException {
         switch (scene.act()) {
-            case LOOKS -> next();
+            case LOOKS -> nextIteration();
             case MOVES_THE_MOUSE -> hover(scene.tab(), cell);
             case ASKS_AGAIN_AND_AGAIN -> ask(scene.tab(), cell);
         }
@@ -179,7 +167,7 @@ class TouchLiveCostTest extends LabInAWindow {
             until(() -> state().work().get().isEmpty());
         } else {
             press("#step-look");
-            next();
+            nextIteration();
         }
     }
 
