@@ -78,9 +78,13 @@ record NativeCode(EngineDescription description) {
     }
 
     private static String note(boolean cpu, boolean oneDnn) {
-        return cpu && !oneDnn
-                ? " There is no oneDNN for this kind of machine; convolutions are slower."
-                : "";
+        if (!cpu || OneDnn.loaded().isPresent()) {
+            return "";
+        }
+        return oneDnn
+                ? " Convolutions go through ND4J's operations, which is slower: this system cannot"
+                        + " load oneDNN's own library."
+                : " There is no oneDNN for this kind of machine; convolutions are slower.";
     }
 
     private static String causeOf(Throwable thrown) {
