@@ -5,7 +5,6 @@ import org.convlens.network.Layer;
 import org.convlens.network.LayerId;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
-import org.convlens.tensor.Shape;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +17,11 @@ import java.util.stream.Collectors;
 ///
 /// Weights stand there with their gradients and the optimizer's moments. Maps are the outputs of
 /// all layers for one batch, kept for the backward pass; a function that alone reads its input
-/// overwrites it. Working is what passes through the largest layer with one input on the way, four
-/// times its input and output: gradients, and the native code's rearranged copies. The factor and
-/// what is fixed are measured, not derived: six trainings in batches of 64 to 1,024 came out within
-/// 20 % (docs/performance.md).
+/// overwrites it. Working is the gradients that wait on the way back: twice the largest layer's
+/// output, times the most inputs that any layer has. The factor and what is fixed are measured, not
+/// derived: six trainings in batches of 64 to 1,024 came out within 20 % where oneDNN computes
+/// convolutions itself (Linux; docs/performance.md); elsewhere native operations rearrange copies
+/// of maps, which takes up to 1.7 times as much.
 ///
 /// @param fixed bytes that any training takes
 /// @param weights bytes of weights, gradients and moments
@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 /// @param working bytes that come and go
 public record TrainingMemory(long fixed, long weights, long maps, long working) {
 
-    private static final long FIXED = 30_000_000;
-    private static final int PASSING = 4;
+    private static final long FIXED = 25_000_000;
+    private static final int WAITING = 2;
 
     /// Predicts.
     ///
@@ -43,7 +43,7 @@ public record TrainingMemory(long fixed, long weights, long maps, long working) 
                 FIXED,
                 plan.parameters() * Float.BYTES * (2 + optimizer.moments()),
                 kept(plan) * batch,
-                (long) PASSING * batch * largest(plan));
+                WAITING * mostInputs(plan) * largest(plan) * batch);
     }
 
     private static long kept(NetworkPlan plan) {
@@ -62,16 +62,12 @@ public record TrainingMemory(long fixed, long weights, long maps, long working) 
                 && readers.getOrDefault(layer.inputs().getFirst(), 0L) == 1;
     }
 
-    private static long largest(NetworkPlan plan) {
-        return plan.layers().stream()
-                .filter(row -> row.inputs().size() == 1)
-                .mapToLong(row -> through(row.inputs().getFirst(), row))
-                .max()
-                .orElse(0);
+    private static long mostInputs(NetworkPlan plan) {
+        return plan.layers().stream().mapToLong(row -> row.inputs().size()).max().orElse(0);
     }
 
-    private static long through(Shape input, LayerPlan row) {
-        return input.volume() * Float.BYTES + row.activationBytes();
+    private static long largest(NetworkPlan plan) {
+        return plan.layers().stream().mapToLong(LayerPlan::activationBytes).max().orElse(0);
     }
 
     /// {@return all of it}

@@ -13,26 +13,26 @@ class TrainingMemoryTest {
     private static final NetworkPlan LENET =
             NetworkPlanner.plan(Presets.named("lenet-caffe").orElseThrow().network());
 
-    /// Caffe's 431,080 parameters; its first pooling reads 20·24·24 numbers and leaves 20·12·12;
-    /// the 800 of its second one are flattened.
+    /// Caffe's 431,080 parameters; its first convolution leaves 20·24·24 numbers, its first pooling
+    /// 20·12·12; the 800 of its second one are flattened.
     @Test
-    void lenetTakesItsWeightsFourTimesItsMapsOnceAndItsLargestLayerFourTimes() {
+    void lenetTakesItsWeightsFourTimesItsMapsOnceAndItsLargestMapsTwice() {
         long weights = 431_080L * 4 * 4;
         long maps = 64L * 4 * (11_520 + 2_880 + 3_200 + 800 + 800 + 500 + 10);
-        long working = 4L * 64 * 4 * (11_520 + 2_880);
+        long working = 2L * 64 * 4 * 11_520;
 
         assertThat(TrainingMemory.of(LENET, 64, Optimizer.ADAM))
-                .isEqualTo(new TrainingMemory(30_000_000, weights, maps, working));
+                .isEqualTo(new TrainingMemory(25_000_000, weights, maps, working));
     }
 
     /// In each of the three stages, of 16·32·32, 32·16·16 and 64·8·8 numbers, twelve maps are kept:
-    /// those of convolutions, normalisations and sums; ReLUs overwrite them.
+    /// those of convolutions, normalisations and sums; ReLUs overwrite them. Sums have two inputs.
     @Test
     void reluOverwritesWhatItAloneReads() {
         NetworkPlan residual =
                 NetworkPlanner.plan(Presets.named("small-resnet").orElseThrow().network());
         long maps = 12 * (16_384 + 8_192 + 4_096) + 64 + 10;
-        long working = 4 * (16_384 + 16_384);
+        long working = 2 * 2 * 16_384;
 
         TrainingMemory memory = TrainingMemory.of(residual, 1, Optimizer.ADAM);
         assertThat(memory.maps()).isEqualTo(maps * 4);
