@@ -61,11 +61,28 @@ final class ConvolutionDescription {
             arguments.addAll(window(arena));
             arguments.addAll(hint);
             arguments.add(MemorySegment.NULL);
-            return library.create(
-                    "dnnl_primitive_desc",
-                    "dnnl_convolution_" + kind + "_primitive_desc_create",
-                    arguments.toArray());
+            return quick(
+                    library.create(
+                            "dnnl_primitive_desc",
+                            "dnnl_convolution_" + kind + "_primitive_desc_create",
+                            arguments.toArray()));
         }
+    }
+
+    /// {@return the description with the first of oneDNN's implementations that is not slow}
+    ///
+    /// @throws UnsupportedOperationException if all are
+    private MemorySegment quick(MemorySegment description) {
+        while (isSlow(library.implementation(description))) {
+            library.call("dnnl_primitive_desc_next_impl", description);
+        }
+        return description;
+    }
+
+    /// The reference takes a hundred times as long as others, `brgconv_strided` up to twice as long
+    /// as what comes after it.
+    private static boolean isSlow(String implementation) {
+        return implementation.startsWith("ref") || implementation.startsWith("brgconv_strided");
     }
 
     /// {@return stride, dilation and twice the border; oneDNN calls neighbouring cells dilated by

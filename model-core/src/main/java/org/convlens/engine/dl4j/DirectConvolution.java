@@ -59,23 +59,21 @@ record DirectConvolution(Primitive convolution, Primitive arranging) {
         }
     }
 
+    /// One direction; there is none unless there are all.
     private static Primitive convolution(
             OneDnn library, Direction direction, ConvolutionSizes sizes) {
         ConvolutionDescription description = new ConvolutionDescription(library, sizes);
+        MemorySegment forward = description.forward();
+        MemorySegment ofInput = description.ofInput();
+        MemorySegment ofFilters = description.ofFilters();
         return switch (direction) {
-            case FORWARD ->
-                    Primitive.of(library, description.forward(), FILTERS, BELOW, ABOVE, BIAS);
+            case FORWARD -> Primitive.of(library, forward, FILTERS, BELOW, ABOVE, BIAS);
             case INPUT ->
-                    Primitive.of(
-                            library,
-                            description.ofInput(),
-                            FILTERS,
-                            GRADIENT + ABOVE,
-                            GRADIENT + BELOW);
+                    Primitive.of(library, ofInput, FILTERS, GRADIENT + ABOVE, GRADIENT + BELOW);
             case FILTERS ->
                     Primitive.of(
                             library,
-                            description.ofFilters(),
+                            ofFilters,
                             GRADIENT + FILTERS,
                             BELOW,
                             GRADIENT + ABOVE,

@@ -35,6 +35,8 @@ final class OneDnn {
     private static final int CPU = 1;
     private static final int IN_ORDER = 1;
     private static final int OUT_OF_MEMORY = 1;
+    private static final int IMPLEMENTATION = 8;
+    private static final int LONGEST_NAME = 256;
 
     /// The one kind of machine for which the library is carried along.
     private static final String PLATFORM = "linux-x86_64";
@@ -126,6 +128,15 @@ final class OneDnn {
             return handle.invokeWithArguments(arguments);
         } catch (Throwable e) {
             throw refused(function, e);
+        }
+    }
+
+    /// {@return the name of the way in which oneDNN does what is described}
+    String implementation(MemorySegment description) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocate(ADDRESS);
+            call("dnnl_primitive_desc_query", description, IMPLEMENTATION, 0, name);
+            return name.get(ADDRESS, 0).reinterpret(LONGEST_NAME).getString(0);
         }
     }
 
