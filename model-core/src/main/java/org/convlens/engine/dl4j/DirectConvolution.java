@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 ///
 /// @param convolution whose first operand is the filters or their gradient
 /// @param arranging brings filters into its order, or their gradient back
-record DirectConvolution(Primitive convolution, Primitive arranging) {
+/// @param arranged how many numbers filters have in its order
+record DirectConvolution(Primitive convolution, Primitive arranging, long arranged) {
 
     private static final int BELOW = 1;
     private static final int ABOVE = 17;
@@ -53,7 +54,8 @@ record DirectConvolution(Primitive convolution, Primitive arranging) {
                     direction == Direction.FILTERS
                             ? Primitive.reordering(library, free, plain)
                             : Primitive.reordering(library, plain, free);
-            return Optional.of(new DirectConvolution(convolution, arranging));
+            return Optional.of(
+                    new DirectConvolution(convolution, arranging, convolution.length(0)));
         } catch (UnsupportedOperationException e) {
             return Optional.empty();
         }
@@ -85,18 +87,18 @@ record DirectConvolution(Primitive convolution, Primitive arranging) {
     ///
     /// @param others maps below and above and bias; or gradients above and below
     void with(INDArray filters, INDArray... others) {
-        INDArray arranged = Scratch.floats(convolution.length(0));
-        arranging.run(filters, arranged);
-        convolution.run(all(arranged, others));
+        INDArray ordered = Scratch.floats(arranged);
+        arranging.run(filters, ordered);
+        convolution.run(all(ordered, others));
     }
 
     /// Computes the gradient of filters.
     ///
     /// @param others maps below, gradient above, gradient of the bias
     void into(INDArray gradient, INDArray... others) {
-        INDArray arranged = Scratch.floats(convolution.length(0));
-        convolution.run(all(arranged, others));
-        arranging.run(arranged, gradient);
+        INDArray ordered = Scratch.floats(arranged);
+        convolution.run(all(ordered, others));
+        arranging.run(ordered, gradient);
     }
 
     private static INDArray[] all(INDArray first, INDArray... others) {
