@@ -102,7 +102,7 @@ final class CompositionRoot {
         LabWindow window =
                 new LabWindow(
                         desk,
-                        rooms.panels(fx, background),
+                        () -> rooms.panels(fx, background),
                         welcome(desk, labStage),
                         new LabWindow.Doors(
                                 new FrameFigures(times),

@@ -48,10 +48,11 @@ record Display(String system, Map<String, String> environment, Predicate<String>
         return !environment.getOrDefault(variable, "").isBlank();
     }
 
+    /// Whether it is; it stays loaded, for JavaFX asks for it next.
     @SuppressWarnings("restricted") // native access is granted on the command line
     private static boolean isThere(String library) {
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(library, arena);
+        try {
+            SymbolLookup.libraryLookup(library, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
             return false;

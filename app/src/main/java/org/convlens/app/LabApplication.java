@@ -16,8 +16,8 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         LabStage lab = CompositionRoot.ofThisUser().window(stage);
         Optional<Path> file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
-        lab.show();
         lab.content().begin();
+        lab.show();
         file.ifPresent(lab::open);
     }
 }

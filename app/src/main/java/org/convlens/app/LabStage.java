@@ -16,6 +16,7 @@ import javafx.util.Subscription;
 
 import org.convlens.app.fx.Desktop;
 import org.convlens.app.fx.FxThread;
+import org.convlens.app.fx.NextFrame;
 import org.convlens.app.fx.PacedMoves;
 import org.convlens.app.shell.LabWindow;
 import org.convlens.app.shell.Settings;
@@ -94,8 +95,19 @@ final class LabStage {
                 .toList();
     }
 
+    /// Shows the window, with the welcome page alone if that lies over all: what is under it is
+    /// built, and native code loaded, while it is looked at.
     void show() {
+        if (!content().isWelcoming()) {
+            content().furnish();
+        }
+        NextFrame.shown(stage.getScene(), this::prepare);
         stage.show();
+    }
+
+    private void prepare() {
+        content().furnish();
+        lab.startEngine();
     }
 
     LabWindow content() {

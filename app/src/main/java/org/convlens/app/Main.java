@@ -3,7 +3,6 @@ package org.convlens.app;
 import javafx.application.Application;
 
 import org.convlens.app.cli.Console;
-import org.convlens.app.cli.NativeThreads;
 import org.convlens.app.shell.UserFolders;
 
 import java.util.List;
@@ -21,7 +20,6 @@ public final class Main {
     /// @param arguments a command with its words; or nothing, or a lab file, for the window
     public static void main(String[] arguments) {
         Launch.in(UserFolders.ofThisUser()).use();
-        NativeThreads.sleepWhileWaiting();
         if (isForTheWindow(List.of(arguments))) {
             openWindow(arguments);
         } else {

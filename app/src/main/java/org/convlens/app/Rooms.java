@@ -14,6 +14,7 @@ import org.convlens.app.featuremaps.FeatureMapsView;
 import org.convlens.app.filters.FiltersView;
 import org.convlens.app.fx.BackgroundThreads;
 import org.convlens.app.fx.FxThread;
+import org.convlens.app.fx.Once;
 import org.convlens.app.microscope.MicroscopeView;
 import org.convlens.app.museum.MuseumView;
 import org.convlens.app.numbers.NumbersView;
@@ -40,7 +41,8 @@ import org.convlens.zoo.Preset;
 import java.util.List;
 import java.util.Optional;
 
-/// The features, built once and put into their places.
+/// The features, each built once and put into its place; those behind others when they are first
+/// shown.
 final class Rooms {
 
     private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
@@ -48,14 +50,14 @@ final class Rooms {
     private final Texts texts = Texts.of(LabWindow.class);
     private final Desk desk;
     private final LabStage stage;
-    private final PictureView picture;
-    private final TrainingView training;
+    private final Once<PictureView> picture;
+    private final Once<TrainingView> training;
 
     Rooms(Desk desk, LabStage stage) {
         this.desk = desk;
         this.stage = stage;
-        this.picture = new PictureView(desk);
-        this.training = new TrainingView(desk, this::goToData);
+        this.picture = new Once<>(() -> new PictureView(desk));
+        this.training = new Once<>(() -> new TrainingView(desk, this::goToData));
     }
 
     /// Lets the whole window hear the keys of picture and training that no focused control took.
@@ -74,23 +76,27 @@ final class Rooms {
 
     /// Takes what is dragged over the window.
     void over(DragEvent event) {
-        picture.accept(event);
+        picture.get().accept(event);
     }
 
     /// Takes what is dropped on the window and is no lab.
     void drop(DragEvent event) {
-        picture.drop(event);
+        picture.get().drop(event);
     }
 
     private Optional<Runnable> action(KeyEvent event) {
         if (PASTE.match(event)) {
-            return Optional.of(picture::paste);
+            return Optional.of(picture.get()::paste);
         }
         if (event.isShortcutDown() || event.isAltDown()) {
             return Optional.empty();
         }
         return switch (event.getCode()) {
-            case SPACE -> Optional.of(event.isShiftDown() ? training::step : training::playOrPause);
+            case SPACE ->
+                    Optional.of(
+                            event.isShiftDown()
+                                    ? training.get()::step
+                                    : training.get()::playOrPause);
             case COMMA -> Optional.of(() -> showSample(-1));
             case PERIOD -> Optional.of(() -> showSample(1));
             default -> Optional.empty();
@@ -104,35 +110,42 @@ final class Rooms {
 
     Panels panels(FxThread fx, BackgroundThreads background) {
         Editor editor = new Editor(desk.state(), desk.commands(), fx, background.executor());
-        editor.canvas().onSpace(training::playOrPause);
+        editor.canvas().onSpace(training.get()::playOrPause);
         FigureExport drawing = new FigureExport(editor.canvas().figure(), desk.dialogs());
         editor.canvas().onSave(() -> drawing.save(desk.state().file().get().name()));
         return new Panels(
                 editor.palette(),
-                picture,
+                picture.get(),
                 editor.canvas(),
-                training,
+                training.get(),
                 List.of(
-                        new LensTab(texts.get("lens.layer"), editor.settings()),
+                        new LensTab(texts.get("lens.layer"), editor::settings),
                         new LensTab(
-                                texts.get("lens.maps"), new FeatureMapsView(desk, this::goToData)),
+                                texts.get("lens.maps"),
+                                () -> new FeatureMapsView(desk, this::goToData)),
                         new LensTab(
-                                texts.get("lens.filters"), new FiltersView(desk, this::goToData)),
-                        new LensTab(texts.get("lens.field"), new FieldView(desk)),
+                                texts.get("lens.filters"),
+                                () -> new FiltersView(desk, this::goToData)),
+                        new LensTab(texts.get("lens.field"), () -> new FieldView(desk)),
                         new LensTab(
-                                texts.get("lens.cell"), new MicroscopeView(desk, this::goToData)),
-                        new LensTab(texts.get("lens.step"), new BackwardView(desk, this::goToData)),
+                                texts.get("lens.cell"),
+                                () -> new MicroscopeView(desk, this::goToData)),
                         new LensTab(
-                                texts.get("lens.patches"), new PatchesView(desk, this::goToData)),
-                        new LensTab(texts.get("lens.why"), new WhyView(desk, this::goToData)),
+                                texts.get("lens.step"),
+                                () -> new BackwardView(desk, this::goToData)),
                         new LensTab(
-                                texts.get("lens.numbers"), new NumbersView(desk, this::goToData))),
+                                texts.get("lens.patches"),
+                                () -> new PatchesView(desk, this::goToData)),
+                        new LensTab(texts.get("lens.why"), () -> new WhyView(desk, this::goToData)),
+                        new LensTab(
+                                texts.get("lens.numbers"),
+                                () -> new NumbersView(desk, this::goToData))),
                 List.of(
-                        new Page(Place.OVERVIEW, new OverviewView(desk)),
-                        new Page(Place.DATA, new DataView(desk)),
-                        new Page(Place.RESULTS, new EvaluationView(desk)),
-                        new Page(Place.MUSEUM, new MuseumView(background, this::begin)),
-                        new Page(Place.PLAYGROUND, new PlaygroundView())));
+                        new Page(Place.OVERVIEW, () -> new OverviewView(desk)),
+                        new Page(Place.DATA, () -> new DataView(desk)),
+                        new Page(Place.RESULTS, () -> new EvaluationView(desk)),
+                        new Page(Place.MUSEUM, () -> new MuseumView(background, this::begin)),
+                        new Page(Place.PLAYGROUND, () -> new PlaygroundView())));
     }
 
     void showKeys() {

@@ -69,8 +69,8 @@ abstract class LabInAWindow {
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        lab.show();
         lab.content().begin();
+        lab.show();
         return lab;
     }
 

@@ -77,8 +77,8 @@ class RecoveryTest {
 
     private static LabStage open(Stage stage, Path folder) {
         LabStage lab = new CompositionRoot(new UserFolders(folder, folder)).window(stage);
-        lab.show();
         lab.content().begin();
+        lab.show();
         return lab;
     }
 

@@ -1,24 +1,11 @@
 package org.convlens.app.cli;
 
-/// The threads of native code; it asks the environment for them once, when it is loaded.
+/// How many threads native code has; it asks the environment once, when it is loaded.
 public final class NativeThreads {
 
     private static final String NUMBER = "OMP_NUM_THREADS";
-    private static final String WAITING = "OMP_WAIT_POLICY";
 
     private NativeThreads() {}
-
-    /// Lets native threads sleep while they wait, unless the environment says otherwise; called
-    /// before native code is loaded.
-    ///
-    /// They would spin: on a processor that is busy with anything else, the window's drawing too,
-    /// training is then many times slower (`docs/deeplearning4j.md`). On Windows only the
-    /// environment that the program was started in counts.
-    public static void sleepWhileWaiting() {
-        if (System.getenv(WAITING) == null && Libc.isThere()) {
-            Libc.setenv(WAITING, "passive");
-        }
-    }
 
     /// Limits their number where that is possible; called before native code is loaded.
     ///

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 /// the plain one answers.
 final class Arranging {
 
-    private static final System.Logger LOG = System.getLogger(Arranging.class.getName());
-
     private final LayoutEngine best;
     private final LayoutEngine plain = new LayeredLayout();
     private final Executor background;
@@ -52,7 +50,11 @@ final class Arranging {
         try {
             return best.layout(graph);
         } catch (RuntimeException | LinkageError failure) {
-            LOG.log(System.Logger.Level.WARNING, "The layout failed; a plain one is used", failure);
+            System.getLogger(Arranging.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The layout failed; a plain one is used",
+                            failure);
             return plain.layout(graph);
         }
     }

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
+import org.convlens.app.fx.NextFrame;
 import org.convlens.app.shell.Settings.PanelSizes;
 
 import java.util.List;
@@ -40,14 +41,11 @@ final class Bench extends BorderPane {
     private void keepColumns() {
         Scene scene = getScene();
         if (scene != null) {
-            scene.addPostLayoutPulseListener(
-                    new Runnable() {
-                        @Override
-                        public void run() {
-                            scene.removePostLayoutPulseListener(this);
-                            columns.setDividerPositions(wanted.left(), wanted.right());
-                            List.of(columns, centre, left).forEach(Region::requestLayout);
-                        }
+            NextFrame.laidOut(
+                    scene,
+                    () -> {
+                        columns.setDividerPositions(wanted.left(), wanted.right());
+                        List.of(columns, centre, left).forEach(Region::requestLayout);
                     });
         }
     }

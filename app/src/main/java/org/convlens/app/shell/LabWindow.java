@@ -8,11 +8,9 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import org.convlens.app.shell.Panels.Page;
 import org.convlens.app.state.Notice;
 
 import java.util.List;
@@ -27,7 +25,6 @@ public final class LabWindow extends StackPane {
 
     private final ReadOnlyIntegerWrapper font = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.LAB);
-    private final Bench bench;
     private final LabMenu menu;
     private final NoticeBar notices = new NoticeBar();
     private final Texts texts = Texts.of(LabWindow.class);
@@ -35,22 +32,26 @@ public final class LabWindow extends StackPane {
     private final Region welcome;
     private final Sheet settings;
     private final Sheet about;
-    private final Region canvas;
+    private final Desk desk;
+    private final Supplier<Panels> panels;
+    private final StackPane lab = new StackPane();
+    private Optional<LabFrame> frame = Optional.empty();
 
-    /// The window around the features' panels.
+    /// The window around the features' panels, which are built when they are first needed.
     ///
     /// @param desk what its parts work with
-    /// @param panels what the features put into it
+    /// @param panels builds what the features put into it
     /// @param welcome the page with which a lab begins
     /// @param doors what leads out of the window
-    public LabWindow(Desk desk, Panels panels, Region welcome, Doors doors) {
+    public LabWindow(Desk desk, Supplier<Panels> panels, Region welcome, Doors doors) {
         getStyleClass().add("lens-window");
         this.welcome = welcome;
-        this.canvas = panels.canvas();
+        this.desk = desk;
+        this.panels = panels;
         this.figures = doors.figures();
-        this.bench = new Bench(panels);
-        this.settings = new Sheet("settings", texts.get("settings.title"), new SettingsForm(desk));
-        this.about = new Sheet("about", texts.get("menu.about"), new AboutPage());
+        this.settings =
+                new Sheet("settings", texts.get("settings.title"), () -> new SettingsForm(desk));
+        this.about = new Sheet("about", texts.get("menu.about"), AboutPage::new);
         this.menu =
                 new LabMenu(
                         desk,
@@ -65,25 +66,15 @@ public final class LabWindow extends StackPane {
                                 new LabMenu.Help(
                                         about::open, () -> notices.show(copied(doors.diagnosis()))),
                                 () -> doors.quit().run()));
-        panels.pages().forEach(this::mark);
-        StackPane pages = new StackPane();
-        pages.setPickOnBounds(false);
-        Shown.whileVisible(pages, panels.pages().stream().map(Page::view).toList());
-        BorderPane frame = new BorderPane(new StackPane(bench, pages));
-        frame.setMinSize(0, 0);
-        frame.setTop(new TopBar(desk, place, menu));
-        frame.setBottom(new StatusLine(desk.state()));
         desk.state().notice().subscribe(notices::show);
         welcome.setVisible(false);
-        Shown.whileVisible(this, List.of(frame, figures, welcome, settings, about, notices));
-        bench.visibleProperty().bind(place.isEqualTo(Place.LAB));
+        Shown.whileVisible(this, List.of(lab, figures, welcome, settings, about, notices));
         font.bind(
                 Bindings.createIntegerBinding(
                         () -> fitting(desk.settings().settings().get()),
                         desk.settings().settings(),
                         widthProperty()));
         font.subscribe(size -> setStyle("-fx-font-size: " + size + "px;"));
-        bench.divide(desk.settings().settings().get().panels());
         desk.state().file().subscribe(file -> enter());
     }
 
@@ -109,9 +100,23 @@ public final class LabWindow extends StackPane {
         return Optional.of(new Notice(Notice.Kind.INFORMATION, texts.get("diagnosis.copied")));
     }
 
-    private void mark(Page page) {
-        page.view().visibleProperty().bind(place.isEqualTo(page.place()));
-        page.view().getStyleClass().add("page");
+    /// {@return whether the welcome page lies over all}
+    public boolean isWelcoming() {
+        return welcome.isVisible();
+    }
+
+    /// Builds what lies under the welcome page, unless it is there.
+    public void furnish() {
+        if (frame.isEmpty()) {
+            LabFrame now = new LabFrame(desk, panels.get(), place, menu);
+            frame = Optional.of(now);
+            lab.getChildren().setAll(now);
+        }
+    }
+
+    private LabFrame furnished() {
+        furnish();
+        return frame.orElseThrow();
     }
 
     /// {@return the place one is at}
@@ -123,10 +128,11 @@ public final class LabWindow extends StackPane {
     ///
     /// @param one where to
     public void goTo(Place one) {
+        LabFrame entered = furnished();
         welcome.setVisible(false);
         place.set(one);
         if (one == Place.LAB) {
-            canvas.requestFocus();
+            entered.focusCanvas();
         }
     }
 
@@ -134,7 +140,7 @@ public final class LabWindow extends StackPane {
     ///
     /// @param number from 0
     public void showLens(int number) {
-        bench.lens().show(number);
+        furnished().showLens(number);
     }
 
     /// Shows the welcome page over the window.
@@ -147,7 +153,7 @@ public final class LabWindow extends StackPane {
     public void enter() {
         if (welcome.isVisible()) {
             welcome.setVisible(false);
-            canvas.requestFocus();
+            furnished().focusCanvas();
         }
     }
 
@@ -174,7 +180,7 @@ public final class LabWindow extends StackPane {
 
     /// {@return how the panels are divided now}
     public Settings.PanelSizes panelSizes() {
-        return bench.sizes();
+        return frame.map(LabFrame::panelSizes).orElse(desk.settings().settings().get().panels());
     }
 
     /// Puts the shortcuts of menu and places into a scene.

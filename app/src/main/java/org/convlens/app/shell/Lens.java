@@ -35,7 +35,7 @@ final class Lens extends BorderPane {
         StackPane place = new StackPane();
         place.setMinSize(0, 0);
         setCenter(place);
-        shown.subscribe(tab -> place.getChildren().setAll(tab.view()));
+        shown.subscribe(tab -> place.getChildren().setAll(tab.view().get()));
         sceneProperty().subscribe(scene -> hearKeys());
     }
 

@@ -2,7 +2,10 @@ package org.convlens.app.shell;
 
 import javafx.scene.layout.Region;
 
+import org.convlens.app.fx.Once;
+
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What the features put into the window.
 ///
@@ -23,14 +26,38 @@ public record Panels(
     /// A view of the selected layer.
     ///
     /// @param title one word
-    /// @param view the view
-    public record LensTab(String title, Region view) {}
+    /// @param view the view, built when it is first shown
+    public record LensTab(String title, Once<Region> view) {
+
+        /// A view that is not built yet.
+        ///
+        /// @param title one word
+        /// @param maker builds the view
+        public LensTab(String title, Supplier<Region> maker) {
+            this(title, new Once<>(maker));
+        }
+    }
 
     /// A view that fills the window.
     ///
     /// @param place where
-    /// @param view the view
-    public record Page(Place place, Region view) {}
+    /// @param view the view, built when one first goes there; visible only while one is there
+    public record Page(Place place, Once<Region> view) {
+
+        /// A view that is not built yet.
+        ///
+        /// @param place where
+        /// @param maker builds the view
+        public Page(Place place, Supplier<Region> maker) {
+            this(place, new Once<>(() -> hidden(maker.get())));
+        }
+
+        private static Region hidden(Region view) {
+            view.getStyleClass().add("page");
+            view.setVisible(false);
+            return view;
+        }
+    }
 
     /// Copies the lists.
     public Panels {

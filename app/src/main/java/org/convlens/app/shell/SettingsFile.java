@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 /// @param common the file for everybody on this machine; may not be there
 public record SettingsFile(Path file, Optional<Path> common) {
 
-    private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
-
     /// Settings of one user alone.
     ///
     /// @param file `settings.properties` in the user's own folder
@@ -49,10 +47,13 @@ public record SettingsFile(Path file, Optional<Path> common) {
             try (Reader in = Files.newBufferedReader(file)) {
                 values.load(in);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "The settings in " + file + " cannot be read; the defaults are used",
-                        e);
+                System.getLogger(SettingsFile.class.getName())
+                        .log(
+                                Level.WARNING,
+                                "The settings in "
+                                        + file
+                                        + " cannot be read; the defaults are used",
+                                e);
             }
         }
     }
@@ -69,7 +70,8 @@ public record SettingsFile(Path file, Optional<Path> common) {
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The settings cannot be saved to " + file, e);
+            System.getLogger(SettingsFile.class.getName())
+                    .log(Level.WARNING, "The settings cannot be saved to " + file, e);
         }
     }
 

@@ -18,8 +18,6 @@ final class AutosaveDesk implements AutoCloseable {
     /// How often, so that with the time of one checkpoint at most 30 seconds are lost.
     static final long SECONDS = 15;
 
-    private static final System.Logger LOG = System.getLogger(AutosaveDesk.class.getName());
-
     private final LabState state;
     private final Instruments with;
     private final FileDesk files;
@@ -68,7 +66,8 @@ final class AutosaveDesk implements AutoCloseable {
         try {
             autosave.ifPresent(Autosave::close);
         } catch (ProjectException e) {
-            LOG.log(System.Logger.Level.WARNING, "The autosave could not be removed", e);
+            System.getLogger(AutosaveDesk.class.getName())
+                    .log(System.Logger.Level.WARNING, "The autosave could not be removed", e);
         }
     }
 

@@ -79,7 +79,6 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         this.autosaves = new AutosaveDesk(state, with, files, autosaves);
         state.drawing.subscribe(now -> keepDataFitting());
         ticks = with.fx().regularly(this::tick);
-        with.fx().later(this::startEngine);
     }
 
     private void tick() {
@@ -89,8 +88,9 @@ public final class LiveLab implements LabCommands, AutoCloseable {
         autosaves.tick();
     }
 
-    /// Not before the window shows: native code would take the processor from it.
-    private void startEngine() {
+    /// Loads native code in the background; not before the window shows, from which it would take
+    /// the processor.
+    public void startEngine() {
         with.background()
                 .start(
                         with.engine()::description,

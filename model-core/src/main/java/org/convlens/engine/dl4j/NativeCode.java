@@ -56,6 +56,7 @@ record NativeCode(EngineDescription description) {
 
     private static NativeCode load() {
         FreedPages.keep();
+        OpenMp.sleepWhileWaiting();
         BackendChoice choice = choose();
         CrashReportingUtil.crashDumpsEnabled(false);
         boolean cpu = Nd4j.getEnvironment().isCPU();

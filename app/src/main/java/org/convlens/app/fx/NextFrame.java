@@ -1,0 +1,35 @@
+package org.convlens.app.fx;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// The next frame of a scene.
+public final class NextFrame {
+
+    private NextFrame() {}
+
+    /// Runs a task once, when the next frame is laid out and not yet drawn; what it changes is in
+    /// the frame after. FX thread.
+    ///
+    /// @param scene whose frame
+    /// @param task what to do then
+    public static void laidOut(Scene scene, Runnable task) {
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        task.run();
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
+    /// Runs a task once, when the next frame is on its way to the screen. FX thread.
+    ///
+    /// @param scene whose frame
+    /// @param task what to do then
+    public static void shown(Scene scene, Runnable task) {
+        laidOut(scene, () -> Platform.runLater(task));
+    }
+}
