@@ -111,6 +111,7 @@ public final class LabWindow extends StackPane {
             LabFrame now = new LabFrame(desk, panels.get(), place, menu);
             frame = Optional.of(now);
             lab.getChildren().setAll(now);
+            now.applyCss();
         }
     }
 
