@@ -6,4 +6,6 @@ package org.convlens.engine;
 /// @param device such as `CPU · oneDNN`
 /// @param threads how many threads the native code uses
 /// @param note which device computes and why, such as why not the graphics card, in sentences
-public record EngineDescription(String name, String device, int threads, String note) {}
+/// @param path how it computes convolutions
+public record EngineDescription(
+        String name, String device, int threads, String note, ConvolutionPath path) {}

@@ -1,12 +1,16 @@
 package org.convlens.engine;
 
-import org.convlens.network.Activation;
-import org.convlens.network.Layer;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.Add;
+import org.convlens.network.BatchNormalisation;
+import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.LayerId;
+import org.convlens.network.LayerSpec;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.NetworkPlan;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What training a network takes of memory, said before anything is built.
@@ -16,12 +20,12 @@ import java.util.stream.Collectors;
 /// ```
 ///
 /// Weights stand there with their gradients and the optimizer's moments. Maps are the outputs of
-/// all layers for one batch, kept for the backward pass; a function that alone reads its input
-/// overwrites it. Working is the gradients that wait on the way back: twice the largest layer's
-/// output, times the most inputs that any layer has. The factor and what is fixed are measured, not
-/// derived: six trainings in batches of 64 to 1,024 came out within 20 % where oneDNN computes
-/// convolutions itself (Linux; docs/performance.md); elsewhere native operations rearrange copies
-/// of maps, which takes up to 1.7 times as much.
+/// all layers for one batch, kept for the backward pass; a function that alone reads what need not
+/// be kept overwrites it. Working is the larger of two: the gradients that wait on the way back,
+/// twice the largest layer's output, times the most inputs that any layer has; and the copies that
+/// the native operations of a layer make, four times its input and output (by columns: five times
+/// every window's cells). The factors and what is fixed are measured, not derived
+/// (docs/performance.md says with which networks).
 ///
 /// @param fixed bytes that any training takes
 /// @param weights bytes of weights, gradients and moments
@@ -29,7 +33,6 @@ import java.util.stream.Collectors;
 /// @param working bytes that come and go
 public record TrainingMemory(long fixed, long weights, long maps, long working) {
 
-    private static final long FIXED = 25_000_000;
     private static final int WAITING = 2;
 
     /// Predicts.
@@ -37,29 +40,60 @@ public record TrainingMemory(long fixed, long weights, long maps, long working) 
     /// @param plan a possible network
     /// @param batch pictures in a batch, 1 or more
     /// @param optimizer decides how many moments a weight has
+    /// @param path how the engine computes convolutions
     /// @return bytes, in 32-bit floats
-    public static TrainingMemory of(NetworkPlan plan, int batch, Optimizer optimizer) {
+    public static TrainingMemory of(
+            NetworkPlan plan, int batch, Optimizer optimizer, ConvolutionPath path) {
+        long waiting = WAITING * mostInputs(plan) * largest(plan);
         return new TrainingMemory(
-                FIXED,
+                fixed(path),
                 plan.parameters() * Float.BYTES * (2 + optimizer.moments()),
-                kept(plan) * batch,
-                WAITING * mostInputs(plan) * largest(plan) * batch);
+                kept(plan, path) * batch,
+                Math.max(waiting, copies(plan, path)) * batch);
     }
 
-    private static long kept(NetworkPlan plan) {
+    private static long fixed(ConvolutionPath path) {
+        return switch (path) {
+            case DIRECT -> 25_000_000;
+            case COPIES -> 30_000_000;
+        };
+    }
+
+    private static long kept(NetworkPlan plan, ConvolutionPath path) {
+        Set<LayerId> spoils = spoils(plan);
+        return plan.layers().stream()
+                .mapToLong(row ->
+                        new LayerMemory(row, path).kept(spoils.containsAll(row.layer().inputs())))
+                .sum();
+    }
+
+    /// Layers whose only reader may overwrite their outputs.
+    private static Set<LayerId> spoils(NetworkPlan plan) {
         Map<LayerId, Long> readers =
                 plan.layers().stream()
                         .flatMap(row -> row.layer().inputs().stream())
                         .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         return plan.layers().stream()
-                .filter(row -> !overwrites(row.layer(), readers))
-                .mapToLong(LayerPlan::activationBytes)
-                .sum();
+                .filter(row -> looksNotAtItsOutput(row.layer().spec()))
+                .map(LayerPlan::id)
+                .filter(id -> readers.getOrDefault(id, 0L) == 1)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean overwrites(Layer layer, Map<LayerId, Long> readers) {
-        return layer.spec() instanceof Activation
-                && readers.getOrDefault(layer.inputs().getFirst(), 0L) == 1;
+    private static boolean looksNotAtItsOutput(LayerSpec spec) {
+        return switch (spec) {
+            case ConvolutionSpec convolution ->
+                    convolution.activation() == ActivationFunction.IDENTITY;
+            case BatchNormalisation _, Add() -> true;
+            default -> false;
+        };
+    }
+
+    private static long copies(NetworkPlan plan, ConvolutionPath path) {
+        return plan.layers().stream()
+                .mapToLong(row -> new LayerMemory(row, path).working())
+                .max()
+                .orElse(0);
     }
 
     private static long mostInputs(NetworkPlan plan) {

@@ -16,7 +16,11 @@ record Workbench(NetworkSession session, TrainingLoop loop) implements AutoClose
     static Workbench open(
             Engine engine, RunRequest request, Ticker ticker, Consumer<TrainingEvent> listener) {
         TrainingConfig config = request.config();
-        TrainingMemory.of(request.plan(), config.batchSize(), config.optimizer())
+        TrainingMemory.of(
+                        request.plan(),
+                        config.batchSize(),
+                        config.optimizer(),
+                        engine.description().path())
                 .checkFits(engine.freeBytes());
         NetworkSession session = engine.open(request.plan(), config.session());
         try {

@@ -26,7 +26,7 @@ public final class ToyEngine implements Engine {
 
     @Override
     public EngineDescription description() {
-        return new EngineDescription("Toy", "Java", 1, "");
+        return new EngineDescription("Toy", "Java", 1, "", ConvolutionPath.DIRECT);
     }
 
     @Override

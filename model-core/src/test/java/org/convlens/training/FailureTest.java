@@ -11,6 +11,7 @@ import static org.convlens.training.TrainingStatus.READY;
 import static org.convlens.training.TrainingStatus.RUNNING;
 
 import org.convlens.dataset.DataException;
+import org.convlens.engine.ConvolutionPath;
 import org.convlens.engine.Engine;
 import org.convlens.engine.EngineDescription;
 import org.convlens.engine.EngineException;
@@ -183,7 +184,7 @@ class FailureTest {
 
         @Override
         public EngineDescription description() {
-            return new EngineDescription("Full", "none", 1, "");
+            return new EngineDescription("Full", "none", 1, "", ConvolutionPath.DIRECT);
         }
 
         @Override

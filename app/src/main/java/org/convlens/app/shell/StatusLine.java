@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import org.convlens.app.state.LabFileState;
 import org.convlens.app.state.LabState;
 import org.convlens.app.state.Progress;
+import org.convlens.engine.ConvolutionPath;
+import org.convlens.engine.EngineDescription;
 import org.convlens.engine.TrainingMemory;
 import org.convlens.plan.NetworkPlan;
 import org.convlens.training.EpochResult;
@@ -38,8 +40,9 @@ final class StatusLine extends HBox {
                 .addAll(parameters, macs, memory, problems, validation, new Spacer(), work, saved);
         memory.setTooltip(new Tooltip(texts.get("status.memory.tip")));
         state.plan().subscribe(this::show);
-        state.plan().subscribe(now -> showMemory(now, state.config().get()));
-        state.config().subscribe(now -> showMemory(state.plan().get(), now));
+        state.plan().subscribe(_ -> showMemory(state));
+        state.config().subscribe(_ -> showMemory(state));
+        state.engine().subscribe(_ -> showMemory(state));
         state.progress().subscribe(this::show);
         state.work().subscribe(work::show);
     }
@@ -51,8 +54,13 @@ final class StatusLine extends HBox {
         problems.setText(count == 0 ? "" : texts.get("status.problems", count));
     }
 
-    private void showMemory(NetworkPlan plan, TrainingConfig config) {
-        TrainingMemory need = TrainingMemory.of(plan, config.batchSize(), config.optimizer());
+    /// For the engine, once it is known.
+    private void showMemory(LabState state) {
+        TrainingConfig config = state.config().get();
+        ConvolutionPath path =
+                state.engine().get().map(EngineDescription::path).orElse(ConvolutionPath.DIRECT);
+        TrainingMemory need =
+                TrainingMemory.of(state.plan().get(), config.batchSize(), config.optimizer(), path);
         memory.setText(texts.get("status.memory", Counts.bytes(need.bytes())));
     }
 

@@ -2,6 +2,7 @@ package org.convlens.engine.dl4j;
 
 import org.convlens.engine.Backend;
 import org.convlens.engine.BackendChoice;
+import org.convlens.engine.ConvolutionPath;
 import org.convlens.engine.CudaDriver;
 import org.convlens.engine.EngineDescription;
 import org.convlens.engine.EngineException;
@@ -68,7 +69,13 @@ record NativeCode(EngineDescription description) {
                         .contains("HAVE_ONEDNN");
         return new NativeCode(
                 new EngineDescription(
-                        NAME, device(cpu, oneDnn), threads, choice.sentence() + note(cpu, oneDnn)));
+                        NAME,
+                        device(cpu, oneDnn),
+                        threads,
+                        choice.sentence() + note(cpu, oneDnn),
+                        OneDnn.loaded().isPresent()
+                                ? ConvolutionPath.DIRECT
+                                : ConvolutionPath.COPIES));
     }
 
     private static String device(boolean cpu, boolean oneDnn) {

@@ -1,0 +1,83 @@
+package org.convlens.engine;
+
+import org.convlens.network.Activation;
+import org.convlens.network.ActivationFunction;
+import org.convlens.network.AveragePooling;
+import org.convlens.network.Convolution;
+import org.convlens.network.ConvolutionSpec;
+import org.convlens.network.DepthwiseConvolution;
+import org.convlens.network.Padding;
+import org.convlens.network.SeparableConvolution;
+import org.convlens.plan.LayerPlan;
+import org.convlens.tensor.Size2;
+
+/// What one layer takes while its network trains, in bytes for one picture.
+///
+/// Multiples of what goes in and comes out; measured with chains of three and of nine such layers
+/// (docs/performance.md).
+///
+/// @param row the layer
+/// @param path how the engine computes convolutions
+record LayerMemory(LayerPlan row, ConvolutionPath path) {
+
+    private static final int COPIED = 4;
+    private static final long COLUMNS = 5;
+
+    /// {@return what is kept from its forward pass to its backward pass}
+    ///
+    /// @param overwrites whether it may write its output over its input
+    long kept(boolean overwrites) {
+        return switch (row.layer().spec()) {
+            case Activation(ActivationFunction function) ->
+                    (overwrites ? 0 : above()) + argumentOf(function);
+            case AveragePooling mean when sumsAreRescaled(mean) -> 2 * (below() + above());
+            case Convolution convolution when isByColumns(convolution) -> 2 * (below() + above());
+            case SeparableConvolution separable ->
+                    separable.multiplier() * below() + above() + argumentOf(separable.activation());
+            case ConvolutionSpec convolution -> above() + argumentOf(convolution.activation());
+            default -> above();
+        };
+    }
+
+    /// {@return what comes and goes while it is computed}
+    long working() {
+        if (row.inputs().size() != 1) {
+            return 0;
+        }
+        return switch (row.layer().spec()) {
+            case Convolution convolution when isByColumns(convolution) -> columns(convolution);
+            case DepthwiseConvolution _, SeparableConvolution _ -> COPIED * (below() + above());
+            default -> path == ConvolutionPath.COPIES ? COPIED * (below() + above()) : 0;
+        };
+    }
+
+    private long columns(Convolution convolution) {
+        Size2 kernel = convolution.window().kernel();
+        return COLUMNS * kernel.height() * kernel.width() * below();
+    }
+
+    /// Slopes of these do not follow from values.
+    private long argumentOf(ActivationFunction function) {
+        return switch (function) {
+            case GELU, SWISH, MISH, ABS_TANH -> above();
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, SOFTPLUS, TANH, SIGMOID -> 0;
+            case HARD_SIGMOID, HARD_TANH -> 0;
+        };
+    }
+
+    private static boolean sumsAreRescaled(AveragePooling mean) {
+        return !mean.countPadding() && !(mean.window().padding() instanceof Padding.Valid);
+    }
+
+    private static boolean isByColumns(Convolution convolution) {
+        return convolution.groups() > 1 || !convolution.window().dilation().equals(Size2.ONE);
+    }
+
+    private long below() {
+        return row.inputs().getFirst().volume() * Float.BYTES;
+    }
+
+    private long above() {
+        return row.activationBytes();
+    }
+}
