@@ -3,7 +3,6 @@ package org.convlens.app;
 import javafx.application.Application;
 
 import org.convlens.app.cli.Console;
-import org.convlens.app.fx.Ahead;
 import org.convlens.app.shell.UserFolders;
 
 import java.util.List;
@@ -34,18 +33,8 @@ public final class Main {
 
     private static void openWindow(String[] arguments) {
         Optional<String> obstacle = Display.ofThisMachine().obstacle();
-        obstacle.ifPresentOrElse(Main::giveUp, () -> launch(arguments));
-    }
-
-    private static void launch(String[] arguments) {
-        Ahead.start(Main::makeReady);
-        Application.launch(LabApplication.class, arguments);
-    }
-
-    /// JavaFX asks for a logger, the welcome page for networks with their figures.
-    private static void makeReady() {
-        System.getLogger(Main.class.getName());
-        Starters.all();
+        obstacle.ifPresentOrElse(
+                Main::giveUp, () -> Application.launch(LabApplication.class, arguments));
     }
 
     private static void giveUp(String sentence) {
