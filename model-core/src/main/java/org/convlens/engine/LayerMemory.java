@@ -8,7 +8,12 @@ import org.convlens.network.ConvolutionSpec;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.Padding;
 import org.convlens.network.SeparableConvolution;
+import org.convlens.network.Window;
+import org.convlens.network.WindowedConvolution;
+import org.convlens.network.WindowedPooling;
 import org.convlens.plan.LayerPlan;
+import org.convlens.plan.Slide;
+import org.convlens.plan.SlidingAxis;
 import org.convlens.tensor.Size2;
 
 /// What one layer takes while its network trains, in bytes for one picture.
@@ -21,12 +26,17 @@ import org.convlens.tensor.Size2;
 record LayerMemory(LayerPlan row, ConvolutionPath path) {
 
     private static final int COPIED = 4;
+    private static final int BY_CHANNEL = 5;
     private static final long COLUMNS = 5;
 
     /// {@return what is kept from its forward pass to its backward pass}
     ///
     /// @param overwrites whether it may write its output over its input
     long kept(boolean overwrites) {
+        return padded() + outputs(overwrites);
+    }
+
+    private long outputs(boolean overwrites) {
         return switch (row.layer().spec()) {
             case Activation(ActivationFunction function) ->
                     (overwrites ? 0 : above()) + argumentOf(function);
@@ -41,12 +51,13 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
 
     /// {@return what comes and goes while it is computed}
     long working() {
-        if (row.inputs().size() != 1) {
-            return 0;
-        }
+        return row.inputs().size() == 1 ? 2 * padded() + copies() : 0;
+    }
+
+    private long copies() {
         return switch (row.layer().spec()) {
             case Convolution convolution when isByColumns(convolution) -> columns(convolution);
-            case DepthwiseConvolution _, SeparableConvolution _ -> COPIED * (below() + above());
+            case DepthwiseConvolution _, SeparableConvolution _ -> BY_CHANNEL * (below() + above());
             default -> path == ConvolutionPath.COPIES ? COPIED * (below() + above()) : 0;
         };
     }
@@ -63,6 +74,24 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
             case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, SOFTPLUS, TANH, SIGMOID -> 0;
             case HARD_SIGMOID, HARD_TANH -> 0;
         };
+    }
+
+    /// A copy of the input between margins, where those are not alike on opposite sides.
+    private long padded() {
+        return switch (row.layer().spec()) {
+            case WindowedConvolution convolution when isLopsided(convolution.window()) -> below();
+            case WindowedPooling pooling when isLopsided(pooling.window()) -> below();
+            default -> 0;
+        };
+    }
+
+    private boolean isLopsided(Window window) {
+        Slide slide = Slide.of(window, row.inputs().getFirst().plane());
+        return isLopsided(slide.rows()) || isLopsided(slide.columns());
+    }
+
+    private static boolean isLopsided(SlidingAxis axis) {
+        return axis.before() != axis.after();
     }
 
     private static boolean sumsAreRescaled(AveragePooling mean) {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 /// all layers for one batch, kept for the backward pass; a function that alone reads what need not
 /// be kept overwrites it. Working is the larger of two: the gradients that wait on the way back,
 /// twice the largest layer's output, times the most inputs that any layer has; and the copies that
-/// the native operations of a layer make, four times its input and output (by columns: five times
-/// every window's cells). The factors and what is fixed are measured, not derived
-/// (docs/performance.md says with which networks).
+/// the native operations of a layer make, four times its input and output (five times channel by
+/// channel; by columns: five times every window's cells). The factors and what is fixed are
+/// measured, not derived (docs/performance.md says with which networks).
 ///
 /// @param fixed bytes that any training takes
 /// @param weights bytes of weights, gradients and moments

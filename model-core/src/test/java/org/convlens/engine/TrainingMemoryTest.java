@@ -67,7 +67,17 @@ class TrainingMemoryTest {
         LayerMemory memory = memory(depthwise, ConvolutionPath.DIRECT);
 
         assertThat(memory.kept(false)).isEqualTo(4 * 6 * 6 * 6);
-        assertThat(memory.working()).isEqualTo(4 * 4 * (3 * 8 * 8 + 6 * 6 * 6));
+        assertThat(memory.working()).isEqualTo(5 * 4 * (3 * 8 * 8 + 6 * 6 * 6));
+    }
+
+    /// On 8 rows a window of 3 with stride 2 has its one margin behind.
+    @Test
+    void marginsOnOneSideTakeAPaddedCopy() {
+        Window lopsided = Window.of(3, 2).with(new Padding.Same());
+        LayerMemory memory = memory(Convolution.of(5, lopsided), ConvolutionPath.DIRECT);
+
+        assertThat(memory.kept(false)).isEqualTo(4 * (5 * 16 + 3 * 64));
+        assertThat(memory.working()).isEqualTo(2 * 4 * 3 * 64);
     }
 
     /// Nine cells in each window, five times.
