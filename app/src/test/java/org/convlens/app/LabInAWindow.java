@@ -51,6 +51,7 @@ abstract class LabInAWindow {
     void openTheLab() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         opened = Optional.of(onFx(() -> open(stage)));
+        until(() -> lab().content().lookup("#status") != null);
     }
 
     @AfterEach

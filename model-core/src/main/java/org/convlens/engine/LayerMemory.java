@@ -14,9 +14,11 @@ import org.convlens.network.WindowedPooling;
 import org.convlens.plan.LayerPlan;
 import org.convlens.plan.Slide;
 import org.convlens.plan.SlidingAxis;
+import org.convlens.tensor.Shape;
 import org.convlens.tensor.Size2;
 
-/// What one layer takes while its network trains, in bytes for one picture.
+/// What one layer takes while its network trains, in bytes for one picture; nothing while the layer
+/// cannot be.
 ///
 /// Multiples of what goes in and comes out; measured with chains of three and of nine such layers
 /// (docs/performance.md).
@@ -33,7 +35,11 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
     ///
     /// @param overwrites whether it may write its output over its input
     long kept(boolean overwrites) {
-        return padded() + outputs(overwrites);
+        return isPossible() ? padded() + outputs(overwrites) : 0;
+    }
+
+    private boolean isPossible() {
+        return row.output().isPresent();
     }
 
     private long outputs(boolean overwrites) {
@@ -51,7 +57,7 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
 
     /// {@return what comes and goes while it is computed}
     long working() {
-        return row.inputs().size() == 1 ? 2 * padded() + copies() : 0;
+        return isPossible() && row.inputs().size() == 1 ? 2 * padded() + copies() : 0;
     }
 
     private long copies() {
@@ -86,8 +92,9 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
     }
 
     private boolean isLopsided(Window window) {
-        Slide slide = Slide.of(window, row.inputs().getFirst().plane());
-        return isLopsided(slide.rows()) || isLopsided(slide.columns());
+        return row.inputs().stream()
+                .map(below -> Slide.of(window, below.plane()))
+                .anyMatch(slide -> isLopsided(slide.rows()) || isLopsided(slide.columns()));
     }
 
     private static boolean isLopsided(SlidingAxis axis) {
@@ -103,7 +110,7 @@ record LayerMemory(LayerPlan row, ConvolutionPath path) {
     }
 
     private long below() {
-        return row.inputs().getFirst().volume() * Float.BYTES;
+        return row.inputs().stream().mapToLong(Shape::volume).sum() * Float.BYTES;
     }
 
     private long above() {

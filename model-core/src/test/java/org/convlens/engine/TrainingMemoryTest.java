@@ -9,6 +9,7 @@ import org.convlens.network.AveragePooling;
 import org.convlens.network.Convolution;
 import org.convlens.network.DepthwiseConvolution;
 import org.convlens.network.LayerSpec;
+import org.convlens.network.Network;
 import org.convlens.network.NetworkBuilder;
 import org.convlens.network.Padding;
 import org.convlens.network.Window;
@@ -115,6 +116,21 @@ class TrainingMemoryTest {
                 NetworkPlanner.plan(
                         new NetworkBuilder("one", Shape.of(3, 8, 8)).then("it", spec).build());
         return new LayerMemory(plan.layers().getFirst(), path);
+    }
+
+    @Test
+    void aLayerThatCannotBeTakesNothing() {
+        Network unconnected =
+                new NetworkBuilder("one", Shape.of(3, 8, 8))
+                        .layer("it", Convolution.of(5, Window.of(3, 1)))
+                        .build();
+        LayerMemory memory =
+                new LayerMemory(
+                        NetworkPlanner.plan(unconnected).layers().getFirst(),
+                        ConvolutionPath.COPIES);
+
+        assertThat(memory.kept(false)).isZero();
+        assertThat(memory.working()).isZero();
     }
 
     @Test
