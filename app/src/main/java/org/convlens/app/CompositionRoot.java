@@ -97,6 +97,7 @@ final class CompositionRoot {
         settings.settings()
                 .subscribe(now -> lab.changeLiveBudget(now.working().livePercent() / 100.0));
         LabStage labStage = new LabStage(stage, lab, settings);
+        labStage.dress();
         Desk desk = new Desk(lab.state(), lab, settings, dialogs);
         Rooms rooms = new Rooms(desk, labStage);
         LabWindow window =
@@ -135,7 +136,7 @@ final class CompositionRoot {
         WelcomeView welcome =
                 new WelcomeView(
                         desk,
-                        Starters.all(),
+                        Starters.cards(),
                         new WelcomeView.Doors(
                                 () -> stage.content().enter(),
                                 () -> stage.content().goTo(Place.MUSEUM),

@@ -83,8 +83,13 @@ final class LabStage {
             quit();
         });
         lab.state().file().subscribe((LabFileState now) -> show(now));
-        settings.settings().subscribe(now -> dress());
-        desktop = dark.subscribe((Boolean now) -> dress());
+    }
+
+    /// Follows the theme that is set. Called before any control is made: without a style sheet,
+    /// JavaFX would read its own for the first one.
+    void dress() {
+        settings.settings().subscribe(now -> wear());
+        desktop = dark.subscribe((Boolean now) -> wear());
     }
 
     private static List<Image> icons() {
@@ -101,7 +106,8 @@ final class LabStage {
         if (!content().isWelcoming()) {
             content().furnish();
         }
-        NextFrame.shown(stage.getScene(), this::prepare);
+        Scene scene = stage.getScene();
+        NextFrame.shown(scene, () -> NextFrame.shown(scene, this::prepare));
         stage.show();
     }
 
@@ -197,7 +203,7 @@ final class LabStage {
         file.file().ifPresent(path -> settings.change(now -> now.remembering(path)));
     }
 
-    private void dress() {
+    private void wear() {
         Settings now = settings.settings().get();
         boolean isDark =
                 now.appearance() == Appearance.DARK

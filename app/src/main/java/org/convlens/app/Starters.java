@@ -2,6 +2,7 @@ package org.convlens.app;
 
 import org.convlens.app.shell.Texts;
 import org.convlens.app.welcome.Starter;
+import org.convlens.app.welcome.StarterCard;
 import org.convlens.app.welcome.WelcomeView;
 import org.convlens.dataset.DataReference;
 import org.convlens.engine.Optimizer;
@@ -13,7 +14,6 @@ import org.convlens.plan.NetworkPlanner;
 import org.convlens.tensor.Shape;
 import org.convlens.training.LearningRate;
 import org.convlens.training.TrainingConfig;
-import org.convlens.zoo.Exhibit;
 import org.convlens.zoo.Preset;
 import org.convlens.zoo.Presets;
 import org.convlens.zoo.TrainingDefaults;
@@ -29,21 +29,24 @@ final class Starters {
     private static final Texts TEXTS = Texts.of(WelcomeView.class);
     private static final int DIGIT_SIDE = 28;
 
-    /// Multiply-adds per picture of a network that learns in minutes.
-    private static final long QUICK = 20_000_000;
+    /// Published networks that learn in minutes.
+    private static final List<String> PUBLISHED =
+            List.of("neocognitron", "lenet-5", "conv-autoencoder", "tiny-vgg");
 
     private Starters() {}
 
-    static List<Starter> all() {
+    static List<StarterCard> cards() {
         return Stream.of(
-                        Presets.first().stream().map(Starters::of),
-                        Presets.museum().stream()
-                                .map(Exhibit::published)
-                                .filter(Starters::isQuick)
-                                .map(Starters::of),
-                        Stream.of(empty()))
-                .flatMap(starters -> starters)
+                        Presets.first().stream().map(Starters::card),
+                        published().map(Starters::card),
+                        Stream.of(emptyCard()))
+                .flatMap(cards -> cards)
                 .toList();
+    }
+
+    /// {@return published networks with a card}
+    static Stream<Preset> published() {
+        return PUBLISHED.stream().map(Presets::named).flatMap(Optional::stream);
     }
 
     /// {@return the way to begin with a preset, by its name on the command line}
@@ -61,9 +64,6 @@ final class Starters {
                         LayerId.INPUT,
                         Loss.SOFTMAX_CROSS_ENTROPY);
         return new Starter(
-                TEXTS.get("empty.title"),
-                TEXTS.get("empty.facts"),
-                TEXTS.get("empty.text"),
                 new Drawing(network, Map.of()),
                 Optional.of(DataReference.parse("digits")),
                 TrainingConfig.DEFAULT);
@@ -71,21 +71,32 @@ final class Starters {
 
     /// {@return the way to begin with a preset}
     static Starter of(Preset preset) {
-        Network network = preset.network();
         return new Starter(
-                preset.title(),
-                TEXTS.get("facts", NetworkPlanner.plan(network).parameters(), network.input()),
-                firstSentence(preset.text()),
-                new Drawing(network, Map.of()),
+                new Drawing(preset.network(), Map.of()),
                 Optional.of(preset.training().data())
                         .filter(data -> !data.isEmpty())
                         .map(DataReference::parse),
                 config(preset.training()));
     }
 
-    private static boolean isQuick(Preset published) {
-        return !published.training().data().isEmpty()
-                && NetworkPlanner.plan(published.network()).macs() < QUICK;
+    private static StarterCard card(Preset preset) {
+        return new StarterCard(
+                preset.title(),
+                firstSentence(preset.text()),
+                () -> facts(preset.network()),
+                () -> of(preset));
+    }
+
+    private static String facts(Network network) {
+        return TEXTS.get("facts", NetworkPlanner.plan(network).parameters(), network.input());
+    }
+
+    private static StarterCard emptyCard() {
+        return new StarterCard(
+                TEXTS.get("empty.title"),
+                TEXTS.get("empty.text"),
+                () -> TEXTS.get("empty.facts"),
+                Starters::empty);
     }
 
     private static TrainingConfig config(TrainingDefaults defaults) {

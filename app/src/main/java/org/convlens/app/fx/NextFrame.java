@@ -30,6 +30,6 @@ public final class NextFrame {
     /// @param scene whose frame
     /// @param task what to do then
     public static void shown(Scene scene, Runnable task) {
-        laidOut(scene, () -> Platform.runLater(task));
+        laidOut(scene, () -> Platform.runLater(() -> Platform.runLater(task)));
     }
 }

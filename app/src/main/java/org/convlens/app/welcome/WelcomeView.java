@@ -1,8 +1,10 @@
 package org.convlens.app.welcome;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.convlens.app.fx.NextFrame;
 import org.convlens.app.shell.Desk;
 import org.convlens.app.shell.FileDialogs.Kind;
 import org.convlens.app.shell.Icons;
@@ -24,9 +27,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The page with which a lab begins.
 public final class WelcomeView extends BorderPane {
@@ -35,6 +40,7 @@ public final class WelcomeView extends BorderPane {
     private final Desk desk;
     private final VBox recent = new VBox(4);
     private final VBox recovered = new VBox(8);
+    private final List<Runnable> uncounted = new ArrayList<>();
     private final Runnable leave;
     private final Runnable museum;
     private final Runnable playground;
@@ -44,7 +50,7 @@ public final class WelcomeView extends BorderPane {
     /// @param desk what it works with
     /// @param starters ways to begin
     /// @param doors what leads away
-    public WelcomeView(Desk desk, List<Starter> starters, Doors doors) {
+    public WelcomeView(Desk desk, List<StarterCard> starters, Doors doors) {
         this.desk = desk;
         this.leave = doors.leave();
         this.museum = doors.museum();
@@ -57,6 +63,19 @@ public final class WelcomeView extends BorderPane {
         setCenter(scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::hear);
         desk.settings().settings().subscribe(this::showRecent);
+        sceneProperty().subscribe(this::countWhenShown);
+    }
+
+    /// Networks are planned while their cards are already looked at.
+    private void countWhenShown(Scene scene) {
+        if (scene != null && !uncounted.isEmpty()) {
+            NextFrame.shown(scene, this::count);
+        }
+    }
+
+    private void count() {
+        uncounted.forEach(Runnable::run);
+        uncounted.clear();
     }
 
     /// What leads away from the page.
@@ -88,7 +107,7 @@ public final class WelcomeView extends BorderPane {
         }
     }
 
-    private Node content(List<Starter> starters) {
+    private Node content(List<StarterCard> starters) {
         Label title = new Label(texts.get("title"));
         title.getStyleClass().add("page-title");
         Label subtitle = new Label(texts.get("subtitle"));
@@ -129,31 +148,33 @@ public final class WelcomeView extends BorderPane {
         return column;
     }
 
-    private Node card(Starter starter) {
-        Button card = card(starter.title(), starter.facts(), starter.text());
+    private Node card(StarterCard starter) {
+        Button card = card(starter.title(), starter.text(), starter.facts());
         card.setId("begin-" + starter.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        card.setOnAction(event -> {
-            desk.commands().begin(starter.drawing(), starter.data(), starter.config());
-            leave.run();
-        });
+        card.setOnAction(event -> begin(starter.starter().get()));
         return card;
+    }
+
+    private void begin(Starter starter) {
+        desk.commands().begin(starter.drawing(), starter.data(), starter.config());
+        leave.run();
     }
 
     private Node museumCard() {
         Button card =
                 card(
                         texts.get("museum.title"),
-                        texts.get("museum.facts"),
-                        texts.get("museum.text"));
+                        texts.get("museum.text"),
+                        () -> texts.get("museum.facts"));
         card.setId("go-to-museum");
         card.setOnAction(event -> museum.run());
         return card;
     }
 
-    private static Button card(String title, String facts, String text) {
+    private Button card(String title, String text, Supplier<String> facts) {
         Label heading = new Label(title);
         heading.getStyleClass().add("panel-title");
-        Label figures = new Label(facts);
+        Label figures = new Label();
         figures.getStyleClass().addAll("muted", "small");
         Label words = new Label(text);
         words.setWrapText(true);
@@ -161,7 +182,9 @@ public final class WelcomeView extends BorderPane {
         column.setAlignment(Pos.TOP_LEFT);
         Button card = new Button("", column);
         card.getStyleClass().addAll("card-button", "starter");
-        card.setAccessibleText(title + ". " + facts + ". " + text);
+        card.accessibleTextProperty()
+                .bind(Bindings.concat(title, ". ", figures.textProperty(), ". ", text));
+        uncounted.add(() -> figures.setText(facts.get()));
         return card;
     }
 
