@@ -15,9 +15,9 @@ import java.util.List;
 
 /// Compiles the window's style sheets: `java -cp LIBRARIES build/Sheets.java OWN OUT`.
 ///
-/// Each is Primer light or dark, the ControlsFX bridge and our own rules from the folder OWN, as one
-/// sheet, for JavaFX takes one user agent style sheet. Reading 170 KB of text would take a tenth of
-/// a second of the window's start. A mistake in a sheet ends the build with its sentence.
+/// Each is Primer light or dark, the ControlsFX bridge and our own rules from the folder OWN, as
+/// one sheet, for JavaFX takes one user agent style sheet. Reading 170 KB of text would take a
+/// tenth of a second of the window's start. A mistake in a sheet ends the build with its sentence.
 final class Sheets {
 
     private Sheets() {}

@@ -74,7 +74,6 @@ final class LabStage {
         });
         scene.setOnDragDropped(event -> drop(event, rooms));
         stage.setScene(scene);
-        stage.getIcons().setAll(icons());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setMaximized(place.maximized());
@@ -112,6 +111,7 @@ final class LabStage {
     }
 
     private void prepare() {
+        stage.getIcons().setAll(icons());
         content().furnish();
         lab.startEngine();
     }

@@ -15,15 +15,24 @@ import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.core.util.IElkProgressMonitor;
+import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The layered layout of the Eclipse Layout Kernel, downward, with long wires beside the nodes.
+///
+/// Nowhere a type of the kernel stands for another one of its types, an interface for its class:
+/// Java would verify that at every start, when it loads this class from its cache, and read the
+/// kernel's jars for it, a tenth of a second before the window.
 final class ElkLayout implements LayoutEngine {
 
     @Override
@@ -37,7 +46,8 @@ final class ElkLayout implements LayoutEngine {
                     nodes.put(id, node(root, size));
                 });
         graph.wires().forEach(wire -> connect(nodes, wire));
-        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        Supplier<IElkProgressMonitor> monitor = BasicProgressMonitor::new;
+        new RecursiveGraphLayoutEngine().layout(root, monitor.get());
         Map<LayerId, Position> places = new HashMap<>();
         nodes.forEach((id, node) -> places.put(id, new Position(node.getX(), node.getY())));
         return places;
@@ -73,12 +83,17 @@ final class ElkLayout implements LayoutEngine {
     }
 
     private static void connect(Map<LayerId, ElkNode> nodes, Wire wire) {
-        Optional<ElkNode> from = Optional.ofNullable(nodes.get(wire.from()));
-        Optional<ElkNode> to = Optional.ofNullable(nodes.get(wire.to()));
+        Optional<ElkConnectableShape> from = port(nodes, wire.from(), List::getLast);
+        Optional<ElkConnectableShape> to = port(nodes, wire.to(), List::getFirst);
         if (from.isPresent() && to.isPresent()) {
-            ElkGraphUtil.createSimpleEdge(
-                    from.orElseThrow().getPorts().getLast(),
-                    to.orElseThrow().getPorts().getFirst());
+            ElkGraphUtil.createSimpleEdge(from.orElseThrow(), to.orElseThrow());
         }
+    }
+
+    private static Optional<ElkConnectableShape> port(
+            Map<LayerId, ElkNode> nodes,
+            LayerId layer,
+            Function<List<? extends ElkConnectableShape>, ElkConnectableShape> which) {
+        return Optional.ofNullable(nodes.get(layer)).map(node -> which.apply(node.getPorts()));
     }
 }

@@ -11,8 +11,7 @@ public final class Themes {
 
     private Themes() {}
 
-    /// {@return the address of a user agent style sheet, for
-    /// `Application.setUserAgentStylesheet`}
+    /// {@return the address of a user agent style sheet, for `Application.setUserAgentStylesheet`}
     ///
     /// @param appearance light or dark; following the system is decided by the caller
     public static String sheet(Appearance appearance) {

@@ -24,8 +24,12 @@ final class DigitWays {
         }
     }
 
-    /// {@return the ways of the program's own file}
-    static DigitWays load() {
+    /// {@return the ways of the program's own file, read when they are first asked for}
+    static DigitWays all() {
+        return OfTheFile.WAYS;
+    }
+
+    private static DigitWays load() {
         DigitWays all = new DigitWays();
         text().lines()
                 .map(LINE::matcher)
@@ -67,5 +71,12 @@ final class DigitWays {
         return new Stroke.Knot(
                 new Point(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])),
                 text.endsWith("!"));
+    }
+
+    private static final class OfTheFile {
+
+        static final DigitWays WAYS = load();
+
+        private OfTheFile() {}
     }
 }

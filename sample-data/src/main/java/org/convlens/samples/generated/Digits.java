@@ -29,8 +29,6 @@ final class Digits implements Drawing {
                     "How differently they are written: slant, bending and position, noise, and from"
                             + " one half on stray strokes.");
 
-    private final DigitWays ways = DigitWays.load();
-
     @Override
     public BuiltInSet set() {
         return SET;
@@ -56,7 +54,7 @@ final class Digits implements Drawing {
         double waist = StrictMath.exp(dice.normal(0.22 * freedom));
         Elastic elastic = Elastic.any(dice, 4.5 * freedom, 80);
         List<List<Point>> curves =
-                ways.any(label, dice).stream()
+                DigitWays.all().any(label, dice).stream()
                         .map(stroke -> stroke.moved(knot -> atWaist(knot, waist)))
                         .map(stroke -> stroke.moved(knot -> shaken(knot, 4 * freedom, dice)))
                         .map(Stroke::polyline)
