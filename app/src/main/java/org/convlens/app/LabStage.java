@@ -100,7 +100,8 @@ final class LabStage {
     }
 
     /// Shows the window, with the welcome page alone if that lies over all: what is under it is
-    /// built, and native code loaded, while it is looked at.
+    /// built, and native code loaded, while it is looked at. Its first frame has cards whose
+    /// networks are not counted; the second waits until the first is painted.
     void show() {
         if (!content().isWelcoming()) {
             content().furnish();

@@ -27,6 +27,9 @@ public final class NextFrame {
 
     /// Runs a task once, when the next frame is on its way to the screen. FX thread.
     ///
+    /// Frames are painted on another thread. Without a graphics card this thread hands them to the
+    /// screen, with a task that comes behind the first one put here, and so before the second.
+    ///
     /// @param scene whose frame
     /// @param task what to do then
     public static void shown(Scene scene, Runnable task) {
