@@ -20,6 +20,9 @@ import java.util.List;
 /// tenth of a second of the window's start. A mistake in a sheet ends the build with its sentence.
 final class Sheets {
 
+    /// Kept by JavaFX from the moment it is first asked for them.
+    private static final List<CssParser.ParseError> MISTAKES = CssParser.errorsProperty();
+
     private Sheets() {}
 
     static void main(String[] arguments) throws IOException {
@@ -37,10 +40,8 @@ final class Sheets {
         } finally {
             Files.delete(text);
         }
-        if (!CssParser.errorsProperty().isEmpty()) {
-            throw new IOException(
-                    "The style sheet %s has mistakes: %s"
-                            .formatted(name, CssParser.errorsProperty()));
+        if (!MISTAKES.isEmpty()) {
+            throw new IOException("The style sheet %s has mistakes: %s".formatted(name, MISTAKES));
         }
     }
 

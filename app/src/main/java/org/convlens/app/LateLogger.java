@@ -6,7 +6,8 @@ import org.slf4j.LoggerFactory;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/// A logger of warnings and errors, which are all that `logback.xml` lets through.
+/// A logger of warnings and errors, which are all that `logback.xml` lets through; a configuration
+/// that lets more through gets no more from here.
 ///
 /// @param name of what is speaking
 record LateLogger(String name) implements System.Logger {
