@@ -51,9 +51,19 @@ final class ActivityCount {
     }
 
     private void wake(float[] values, int cells) {
-        for (int i = 0; i < values.length; i++) {
-            alive[i / cells % alive.length] |= values[i] != 0;
+        for (int start = 0; start < values.length; start += cells) {
+            int channel = start / cells % alive.length;
+            alive[channel] = alive[channel] || wakes(values, start, start + cells);
         }
+    }
+
+    private static boolean wakes(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (values[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void countFlat(float[] values, DoublePredicate isFlat) {

@@ -7,6 +7,7 @@ import org.convlens.dataset.PassProgress;
 import org.convlens.doctor.CaseFile;
 import org.convlens.doctor.Finding;
 import org.convlens.doctor.NetDoctor;
+import org.convlens.engine.NetworkSession;
 import org.convlens.inspection.NetworkStatistics;
 import org.convlens.inspection.StatisticsPass;
 import org.convlens.training.TrainingEvent;
@@ -30,6 +31,11 @@ final class StatisticsDesk {
     /// Epochs of few pictures end more often than the net doctor need look.
     private static final long PAUSE_UNFOLLOWED = 3_000_000_000L;
 
+    private static final long LONGEST_PAUSE = 10_000_000_000L;
+
+    /// How many times as long as they took figures rest that nobody looks at.
+    private static final long REST = 100;
+
     /// Larger networks are looked at only while somebody looks.
     private static final long SMALL = 8_000_000;
 
@@ -41,6 +47,7 @@ final class StatisticsDesk {
     private boolean followed;
     private boolean waiting;
     private long answeredAt;
+    private long took;
 
     /// Where a run stood.
     private record Moment(long iteration, int epochs, TrainingStatus status) {
@@ -73,6 +80,7 @@ final class StatisticsDesk {
         asked = current;
         seen = Moment.NEVER;
         waiting = false;
+        took = 0;
         answeredAt = with.ticker().nanos() - PAUSE_UNFOLLOWED;
         state.statistics.set(Optional.empty());
         state.findings.set(List.of());
@@ -87,8 +95,12 @@ final class StatisticsDesk {
             return hasRested(PAUSE);
         }
         return now.status().isFailure()
-                || ((now.status() != TrainingStatus.RUNNING || hasRested(PAUSE_UNFOLLOWED))
+                || ((now.status() != TrainingStatus.RUNNING || hasRested(pauseUnfollowed()))
                         && endsAnEpoch(now));
+    }
+
+    private long pauseUnfollowed() {
+        return Math.clamp(REST * took, PAUSE_UNFOLLOWED, LONGEST_PAUSE);
     }
 
     private boolean hasRested(long pause) {
@@ -127,9 +139,18 @@ final class StatisticsDesk {
         seen = moment();
         StatisticsPass pass = new StatisticsPass(pictures.get(), PassProgress.UNWATCHED);
         var _ =
-                current.ask(session -> pass.of(session))
+                current.ask(session -> timed(pass, session))
                         .whenComplete((found, error) ->
                                 with.fx().later(() -> take(current, Optional.ofNullable(found))));
+    }
+
+    /// What was found, and how long it took, in nanoseconds.
+    private record Timed(NetworkStatistics statistics, long nanos) {}
+
+    /// Called on the engine's thread.
+    private Timed timed(StatisticsPass pass, NetworkSession session) {
+        long began = with.ticker().nanos();
+        return new Timed(pass.of(session), with.ticker().nanos() - began);
     }
 
     private Batches pictures(LoadedData data) {
@@ -139,11 +160,12 @@ final class StatisticsDesk {
         return new Batches(training, Arrays.copyOf(order, count), Math.max(1, count));
     }
 
-    private void take(TrainingRun current, Optional<NetworkStatistics> found) {
+    private void take(TrainingRun current, Optional<Timed> found) {
         if (asked.equals(Optional.of(current))) {
             waiting = false;
             answeredAt = with.ticker().nanos();
-            found.ifPresent(this::show);
+            took = found.map(Timed::nanos).orElse(0L);
+            found.map(Timed::statistics).ifPresent(this::show);
             examine();
         }
     }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -223,6 +224,38 @@ class LiveLabTest {
         lab.start();
         fx.until("the last examination", () -> examined.contains(60 * 9L));
         assertThat(examined).hasSize(2);
+    }
+
+    @Test
+    void figuresThatNobodyLooksAtRestAHundredTimesAsLongAsTheyTook() {
+        AtomicLong now = new AtomicLong();
+        AtomicLong engine = new AtomicLong();
+        lab =
+                newLab(() ->
+                        Thread.currentThread().getName().startsWith("convlens-engine")
+                                ? engine.addAndGet(80_000_000)
+                                : now.get());
+        List<Long> examined = new ArrayList<>();
+        state().statistics()
+                .subscribe(seen -> seen.ifPresent(found -> examined.add(found.iteration())));
+        lab.begin(
+                drawing(),
+                DIGITS,
+                new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.003), 20, 900, 7, 0.1));
+        fx.until("data", () -> state().data().get().isPresent());
+        lab.start();
+        fx.until("the first examination", () -> examined.size() == 1);
+        now.set(7_900_000_000L);
+        int soon = epochs() + 3;
+        fx.until("more epochs", () -> epochs() >= soon);
+        assertThat(examined).hasSize(1);
+        now.set(8_000_000_000L);
+        fx.until("the second examination", () -> examined.size() == 2);
+        lab.stop();
+    }
+
+    private int epochs() {
+        return state().progress().get().orElseThrow().history().epochs().size();
     }
 
     @Test

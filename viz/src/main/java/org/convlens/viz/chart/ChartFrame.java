@@ -2,7 +2,6 @@ package org.convlens.viz.chart;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The part of the plane that a chart shows, in the data's units.
 ///
@@ -17,7 +16,7 @@ public record ChartFrame(double left, double right, double low, double high) {
     /// @param curves any number of curves
     public static Optional<ChartFrame> around(List<Series> curves) {
         return curves.stream()
-                .flatMap(curve -> around(curve).stream())
+                .flatMap(curve -> curve.extent().stream())
                 .reduce(ChartFrame::union)
                 .map(ChartFrame::opened);
     }
@@ -38,21 +37,13 @@ public record ChartFrame(double left, double right, double low, double high) {
         return new Axis(left, right, start, end);
     }
 
-    private static Optional<ChartFrame> around(Series curve) {
-        int[] finite =
-                IntStream.range(0, curve.size()).filter(i -> Double.isFinite(curve.y(i))).toArray();
-        if (finite.length == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new ChartFrame(
-                        curve.x(finite[0]),
-                        curve.x(finite[finite.length - 1]),
-                        IntStream.of(finite).mapToDouble(curve::y).min().orElseThrow(),
-                        IntStream.of(finite).mapToDouble(curve::y).max().orElseThrow()));
+    /// {@return the frame around one point, without width and height}
+    static ChartFrame around(double x, double y) {
+        return new ChartFrame(x, x, y, y);
     }
 
-    private ChartFrame union(ChartFrame other) {
+    /// {@return the smallest frame around both}
+    ChartFrame union(ChartFrame other) {
         return new ChartFrame(
                 Math.min(left, other.left),
                 Math.max(right, other.right),

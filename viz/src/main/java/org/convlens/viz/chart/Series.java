@@ -1,6 +1,7 @@
 package org.convlens.viz.chart;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A curve that only grows: points with x that never goes back, such as loss by iteration.
 ///
@@ -13,6 +14,7 @@ public final class Series {
     private double[] xs = new double[FIRST_CAPACITY];
     private double[] ys = new double[FIRST_CAPACITY];
     private int size;
+    private Optional<ChartFrame> extent = Optional.empty();
 
     /// Starts an empty curve.
     ///
@@ -44,6 +46,15 @@ public final class Series {
         xs[size] = x;
         ys[size] = y;
         size++;
+        if (Double.isFinite(y)) {
+            ChartFrame point = ChartFrame.around(x, y);
+            extent = Optional.of(extent.map(point::union).orElse(point));
+        }
+    }
+
+    /// {@return the smallest frame around all finite points; empty where there are none}
+    Optional<ChartFrame> extent() {
+        return extent;
     }
 
     /// {@return how many points there are}

@@ -11,6 +11,18 @@ import java.util.Optional;
 /// @param height at least 0
 public record Area(double x, double y, double width, double height) {
 
+    /// {@return the rectangle between two corners that face each other}
+    ///
+    /// @param corner one of them
+    /// @param other the other one
+    public static Area between(Spot corner, Spot other) {
+        return new Area(
+                Math.min(corner.x(), other.x()),
+                Math.min(corner.y(), other.y()),
+                Math.abs(corner.x() - other.x()),
+                Math.abs(corner.y() - other.y()));
+    }
+
     /// {@return the right edge}
     public double right() {
         return x + width;

@@ -3,6 +3,7 @@ package org.convlens.viz.fx;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
@@ -63,9 +64,14 @@ record CanvasSurface(GraphicsContext g) implements Surface {
         g.fillRect(area.x(), area.y(), area.width(), area.height());
     }
 
+    /// Fills the edges: JavaFX would trace the whole rectangle.
     @Override
     public void strokeRect(Area area) {
-        g.strokeRect(area.x(), area.y(), area.width(), area.height());
+        if (isDashed()) {
+            g.strokeRect(area.x(), area.y(), area.width(), area.height());
+        } else {
+            fillStrokes(area.edges(g.getLineWidth()));
+        }
     }
 
     @Override
@@ -85,7 +91,27 @@ record CanvasSurface(GraphicsContext g) implements Surface {
 
     @Override
     public void strokeLine(Spot from, Spot to) {
-        g.strokeLine(from.x(), from.y(), to.x(), to.y());
+        if (isUpright(from, to) && !isDashed() && g.getLineCap() == StrokeLineCap.SQUARE) {
+            fillStrokes(List.of(Area.between(from, to).grown(g.getLineWidth() / 2)));
+        } else {
+            g.strokeLine(from.x(), from.y(), to.x(), to.y());
+        }
+    }
+
+    private static boolean isUpright(Spot from, Spot to) {
+        return from.x() == to.x() || from.y() == to.y();
+    }
+
+    private boolean isDashed() {
+        double[] dashes = g.getLineDashes();
+        return dashes != null && dashes.length > 0;
+    }
+
+    private void fillStrokes(List<Area> strokes) {
+        Paint fill = g.getFill();
+        g.setFill(g.getStroke());
+        strokes.forEach(this::fillRect);
+        g.setFill(fill);
     }
 
     @Override
