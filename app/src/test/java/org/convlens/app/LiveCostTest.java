@@ -25,7 +25,9 @@ import java.util.concurrent.TimeoutException;
 /// its thumbnails, curves, class bars and picture, and in the lens the feature maps, then the
 /// filters. Batches are counted between two moments, whatever the engine did in between; both have
 /// worked for a while before, until Java has compiled what runs often. The median of the ratios of
-/// neighbours in time is written to `target/live-cost.txt`.
+/// neighbours in time is written to `target/live-cost.txt`, beside the time of the processor that
+/// the screen took: about 0.08 of a core, or 0.15 and more where Java compiled the loop badly in
+/// which JavaFX's headless platform copies each picture, point by point.
 @Tag("long")
 class LiveCostTest extends LabInAWindow {
 
@@ -35,23 +37,30 @@ class LiveCostTest extends LabInAWindow {
     private static final int WARM_UP_MILLIS = 30_000;
     private static final int SPAN_MILLIS = 4_000;
 
+    /// @param speed batches a second
+    /// @param screen share of one processor that drawing took
+    private record Watching(double speed, double screen) {}
+
     /// Batches a second, one after the other.
-    private record Round(double maps, double alone, double filters, double aloneAgain) {
+    private record Round(Watching maps, double alone, Watching filters, double aloneAgain) {
 
         double ratio() {
-            return (maps + filters) / (alone + aloneAgain);
+            return (maps.speed + filters.speed) / (alone + aloneAgain);
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "watched %.0f and %.0f, unwatched %.0f and %.0f pictures a second: %.2f",
-                    maps * BATCH,
-                    filters * BATCH,
+                    "watched %.0f and %.0f, unwatched %.0f and %.0f pictures a second: %.2f;"
+                            + " screen %.3f and %.3f of a core",
+                    maps.speed * BATCH,
+                    filters.speed * BATCH,
                     alone * BATCH,
                     aloneAgain * BATCH,
-                    ratio());
+                    ratio(),
+                    maps.screen,
+                    filters.screen);
         }
     }
 
@@ -94,19 +103,23 @@ class LiveCostTest extends LabInAWindow {
                 .toString();
     }
 
-    /// {@return batches a second with a tab in front}
-    private double watched(String tab, int millis) throws TimeoutException {
+    /// Learns with a tab in front.
+    private Watching watched(String tab, int millis) throws TimeoutException {
         robot.clickOn(tab);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.RUNNING);
         Unwatched.rest(Unwatched.LEAD_MILLIS);
         long first = nextIteration();
         long began = System.nanoTime();
+        long drawn = ScreenTime.nanos();
         Unwatched.rest(millis);
-        double perSecond = (nextIteration() - first) * 1e9 / (System.nanoTime() - began);
+        long last = nextIteration();
+        double took = System.nanoTime() - began;
+        Watching watching =
+                new Watching((last - first) * 1e9 / took, (ScreenTime.nanos() - drawn) / took);
         robot.clickOn("#run-play");
         until(() -> status() == TrainingStatus.PAUSED);
-        return perSecond;
+        return watching;
     }
 
     private static double asked(int millis, Writer asking, BufferedReader answers)

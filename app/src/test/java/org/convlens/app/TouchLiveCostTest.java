@@ -15,15 +15,11 @@ import org.convlens.zoo.Presets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -112,11 +108,11 @@ class TouchLiveCostTest extends LabInAWindow {
         act(scene, LEAD_NANOS);
         long first = nextIteration();
         long began = System.nanoTime();
-        long drawn = drawing();
+        long drawn = ScreenTime.nanos();
         act(scene, SPAN_NANOS);
         long last = nextIteration();
         double took = System.nanoTime() - began;
-        return new Found((last - first) * BATCH * 1e9 / took, (drawing() - drawn) / took);
+        return new Found((last - first) * BATCH * 1e9 / took, (ScreenTime.nanos() - drawn) / took);
     }
 
     private void act(Scene scene, long nanos) throws TimeoutException {
@@ -124,18 +120,6 @@ class TouchLiveCostTest extends LabInAWindow {
         for (int cell = 0; System.nanoTime() < end; cell++) {
             act(scene, cell % 64);
         }
-    }
-
-    /// {@return the time of the processor that the threads of the screen have used, in nanoseconds}
-    private static long drawing() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(Objects::nonNull)
-                .filter(now ->
-                        now.getThreadName().startsWith("JavaFX")
-                                || now.getThreadName().startsWith("QuantumRenderer"))
-                .mapToLong(now -> threads.getThreadCpuTime(now.getThreadId()))
-                .sum();
     }
 
     private void act(Scene scene, int cell) throws TimeoutException {

@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 /// Native arrays are freed when Java's collector finds them unreachable. A large Java heap hardly
 /// ever needs a collection, so native garbage would pile up: every few hundred batches the
 /// process's size is compared with its size after the last collection, and a collection is asked
-/// for if it has grown much. What is freed the C library keeps, in pieces: a run of `small-vgg`
-/// that needs 120 MB grew to 600. So the pieces are given back every few dozen batches; more often,
-/// and fetching the pages again would take a twentieth of the time of training.
+/// for if it has grown much; what a collection leaves is not looked for again, it may be the Java
+/// heap's. What is freed the C library keeps, in pieces: a run of `small-vgg` that needs 120 MB
+/// grew to 600. So the pieces are given back every few dozen batches; more often, and fetching the
+/// pages again would take a twentieth of the time of training.
 final class NativeMemory {
 
     private static final int BATCHES_BETWEEN_LOOKS = 200;
@@ -41,9 +42,10 @@ final class NativeMemory {
         long now = Pointer.physicalBytes();
         if (now - GROWTH > after) {
             System.gc();
-            now = Pointer.physicalBytes();
+            after = Pointer.physicalBytes();
+        } else {
+            after = Math.min(after, now);
         }
-        after = Math.min(after, now);
     }
 
     /// {@return what the work gives}

@@ -113,7 +113,7 @@ final class ChartPainter {
         Surface g = pen.g();
         g.setStroke(colorOf(line));
         g.setLineWidth(Math.max(1.5, pen.em() / 8));
-        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
         g.setLineDashes(line.dash().pattern(pen.em()));
         Decimation.polylines(line.series(), x, y).forEach(this::polyline);
         g.setLineDashes();
