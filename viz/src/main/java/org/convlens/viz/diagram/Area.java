@@ -2,6 +2,7 @@ package org.convlens.viz.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// A rectangle; lengths in pixels.
 ///
@@ -97,6 +98,11 @@ public record Area(double x, double y, double width, double height) {
     /// @param py downwards
     public boolean contains(double px, double py) {
         return px >= x && px <= right() && py >= y && py <= bottom();
+    }
+
+    /// {@return whether every edge lies between two pixels}
+    public boolean isOnPixels() {
+        return DoubleStream.of(x, y, width, height).allMatch(edge -> edge == Math.rint(edge));
     }
 
     /// {@return whether the two rectangles share a point}

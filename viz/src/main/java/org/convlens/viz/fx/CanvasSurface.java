@@ -64,13 +64,14 @@ record CanvasSurface(GraphicsContext g) implements Surface {
         g.fillRect(area.x(), area.y(), area.width(), area.height());
     }
 
-    /// Fills the edges: JavaFX would trace the whole rectangle.
+    /// Fills edges that cover whole pixels: JavaFX would trace the whole rectangle.
     @Override
     public void strokeRect(Area area) {
-        if (isDashed()) {
-            g.strokeRect(area.x(), area.y(), area.width(), area.height());
+        double line = g.getLineWidth();
+        if (area.grown(line / 2).isOnPixels() && line == Math.rint(line) && !isDashed()) {
+            fillStrokes(area.edges(line));
         } else {
-            fillStrokes(area.edges(g.getLineWidth()));
+            g.strokeRect(area.x(), area.y(), area.width(), area.height());
         }
     }
 

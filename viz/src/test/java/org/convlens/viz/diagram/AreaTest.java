@@ -31,4 +31,18 @@ class AreaTest {
         assertThat(new Area(10, 0, 5, 5).within(sight)).isEmpty();
         assertThat(new Area(20, 20, 5, 5).within(sight)).isEmpty();
     }
+
+    @Test
+    void twoCornersThatFaceEachOtherSpanARectangle() {
+        Area spanned = new Area(2, 3, 4, 5);
+        assertThat(Area.between(new Spot(2, 3), new Spot(6, 8))).isEqualTo(spanned);
+        assertThat(Area.between(new Spot(6, 3), new Spot(2, 8))).isEqualTo(spanned);
+    }
+
+    @Test
+    void aRectangleIsOnPixelsWhereAllItsEdgesAre() {
+        assertThat(new Area(2, -3, 4, 5).isOnPixels()).isTrue();
+        assertThat(new Area(2.5, -3, 4, 5).isOnPixels()).isFalse();
+        assertThat(new Area(2, -3, 4, 5.25).isOnPixels()).isFalse();
+    }
 }
