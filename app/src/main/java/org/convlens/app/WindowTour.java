@@ -31,6 +31,10 @@ import javax.imageio.ImageIO;
 /// Drives the program's own window through its views and draws each into a PNG, light and dark.
 ///
 /// Needs no display: JavaFX's headless platform is used. Runs on the caller's thread.
+///
+/// The engine is waited for before the first picture is written: while JavaCPP loads native code it
+/// takes the C library's locks in an order in which another thread that loads some, as the writer
+/// of pictures does, may wait for ever (`docs/deeplearning4j.md`).
 final class WindowTour implements Tour {
 
     private static final int TICKS_TO_SETTLE = 25;
@@ -71,6 +75,7 @@ final class WindowTour implements Tour {
         CompositionRoot root =
                 new CompositionRoot(new UserFolders(own.resolve("settings"), own.resolve("state")));
         LabStage lab = script.call(() -> open(root, theme));
+        script.until("the engine", () -> lab.lab().state().engine().get().isPresent());
         for (List<TourStop> stops : List.of(TourStops.all(), KindStops.all())) {
             for (TourStop stop : stops) {
                 album.add(stop.name(), picture(lab, stop));
