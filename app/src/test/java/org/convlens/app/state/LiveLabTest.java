@@ -213,15 +213,7 @@ class LiveLabTest {
     @Test
     void epochsThatEndAtTheSameMomentAreExaminedAtTheFirstAndAtTheLast() {
         lab = newLab(() -> 0);
-        List<Long> examined = new ArrayList<>();
-        state().statistics()
-                .subscribe(seen -> seen.ifPresent(now -> examined.add(now.iteration())));
-        lab.begin(
-                drawing(),
-                DIGITS,
-                new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.003), 20, 60, 7, 0.1));
-        fx.until("data", () -> state().data().get().isPresent());
-        lab.start();
+        List<Long> examined = examinedWhileTraining(60);
         fx.until("the last examination", () -> examined.contains(60 * 9L));
         assertThat(examined).hasSize(2);
     }
@@ -235,15 +227,7 @@ class LiveLabTest {
                         Thread.currentThread().getName().startsWith("convlens-engine")
                                 ? engine.addAndGet(80_000_000)
                                 : now.get());
-        List<Long> examined = new ArrayList<>();
-        state().statistics()
-                .subscribe(seen -> seen.ifPresent(found -> examined.add(found.iteration())));
-        lab.begin(
-                drawing(),
-                DIGITS,
-                new TrainingConfig(Optimizer.ADAM, LearningRate.constant(0.003), 20, 900, 7, 0.1));
-        fx.until("data", () -> state().data().get().isPresent());
-        lab.start();
+        List<Long> examined = examinedWhileTraining(900);
         fx.until("the first examination", () -> examined.size() == 1);
         now.set(7_900_000_000L);
         int soon = epochs() + 3;
@@ -252,6 +236,21 @@ class LiveLabTest {
         now.set(8_000_000_000L);
         fx.until("the second examination", () -> examined.size() == 2);
         lab.stop();
+    }
+
+    /// {@return the iterations at which the net doctor gets its figures, which grow from now on}
+    private List<Long> examinedWhileTraining(int epochs) {
+        List<Long> examined = new ArrayList<>();
+        state().statistics()
+                .subscribe(seen -> seen.ifPresent(now -> examined.add(now.iteration())));
+        lab.begin(
+                drawing(),
+                DIGITS,
+                new TrainingConfig(
+                        Optimizer.ADAM, LearningRate.constant(0.003), 20, epochs, 7, 0.1));
+        fx.until("data", () -> state().data().get().isPresent());
+        lab.start();
+        return examined;
     }
 
     private int epochs() {

@@ -92,14 +92,14 @@ record CanvasSurface(GraphicsContext g) implements Surface {
 
     @Override
     public void strokeLine(Spot from, Spot to) {
-        if (isUpright(from, to) && !isDashed() && g.getLineCap() == StrokeLineCap.SQUARE) {
+        if (isAlongAnAxis(from, to) && !isDashed() && g.getLineCap() == StrokeLineCap.SQUARE) {
             fillStrokes(List.of(Area.between(from, to).grown(g.getLineWidth() / 2)));
         } else {
             g.strokeLine(from.x(), from.y(), to.x(), to.y());
         }
     }
 
-    private static boolean isUpright(Spot from, Spot to) {
+    private static boolean isAlongAnAxis(Spot from, Spot to) {
         return from.x() == to.x() || from.y() == to.y();
     }
 
